@@ -1,0 +1,121 @@
+/** JSON as a descriptor holds it: acyclic, string keys, no undefined. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [key: string]: Json;
+}
+
+/** A JSON Pointer (RFC 6901). `''` is the whole document, `/credit/points` a member, `/outcomes/0` an item. */
+export type JsonPointer = string;
+
+/** A JSON Pointer in which a segment `*` stands for every item of a list or every member of an object. */
+export type PointerPattern = string;
+
+/** Whether a value is a JSON object (not a list, not null). */
+export function isJsonObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is a JSON list. */
+export function isJsonArray(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** The unescaped segments of a pointer. A pointer that does not begin with `/` (but is not empty) is a bug of ours. */
+export function parsePointer(pointer: JsonPointer): string[] {
+  if (pointer === '') return [];
+  if (pointer[0] !== '/') throw new TypeError(`A JSON Pointer begins with "/", but this is "${pointer}".`);
+  return pointer.slice(1).split('/').map(unescapeSegment);
+}
+
+/** A pointer out of its segments, which may hold any characters. */
+export function formatPointer(segments: readonly (string | number)[]): JsonPointer {
+  return segments.map((segment) => `/${escapeSegment(String(segment))}`).join('');
+}
+
+/** The pointer of a member or item below `base`. */
+export function childPointer(base: JsonPointer, ...segments: readonly (string | number)[]): JsonPointer {
+  return base + formatPointer(segments);
+}
+
+/** The pointer one step up; the parent of `''` is `''`. */
+export function parentPointer(pointer: JsonPointer): JsonPointer {
+  return pointer.slice(0, Math.max(0, pointer.lastIndexOf('/')));
+}
+
+/** The own member or item that a segment names, or undefined. Never looks at inherited members. */
+export function childOf(value: Json | undefined, segment: string): Json | undefined {
+  if (isJsonArray(value)) return /^(0|[1-9]\d*)$/.test(segment) ? value[Number(segment)] : undefined;
+  if (isJsonObject(value)) return Object.hasOwn(value, segment) ? value[segment] : undefined;
+  return undefined;
+}
+
+/** The value at a pointer, or undefined when nothing stands there. */
+export function valueAt(data: Json | undefined, pointer: JsonPointer): Json | undefined {
+  let value = data;
+  for (const segment of parsePointer(pointer)) {
+    value = childOf(value, segment);
+    if (value === undefined) return undefined;
+  }
+  return value;
+}
+
+/** A place in a document and what stands there. */
+export interface Place {
+  readonly pointer: JsonPointer;
+  readonly value: Json;
+}
+
+/** Every place that matches a pattern, in document order. A pattern without `*` matches at most one place. */
+export function placesAt(data: Json, pattern: PointerPattern): Place[] {
+  let places: Place[] = [{ pointer: '', value: data }];
+  for (const segment of parsePointer(pattern)) {
+    const next: Place[] = [];
+    for (const { pointer, value } of places) {
+      const keys = segment === '*' ? keysOf(value) : [segment];
+      for (const key of keys) {
+        const child = childOf(value, key);
+        if (child !== undefined) next.push({ pointer: childPointer(pointer, key), value: child });
+      }
+    }
+    places = next;
+  }
+  return places;
+}
+
+/** Whether one of two pointers is at, above or below the other; `*` in the pattern stands for any segment. */
+export function overlaps(pattern: PointerPattern, pointer: JsonPointer): boolean {
+  const left = parsePointer(pattern);
+  const right = parsePointer(pointer);
+  const shared = Math.min(left.length, right.length);
+  for (let index = 0; index < shared; index++) {
+    if (left[index] !== '*' && left[index] !== right[index]) return false;
+  }
+  return true;
+}
+
+/** A pointer as people write a field: `/outcomes/0/text` becomes `outcomes[0].text`; `''` becomes `the descriptor`. */
+export function fieldName(pointer: JsonPointer): string {
+  const name = parsePointer(pointer).reduce(
+    (path, segment) =>
+      /^\d+$/.test(segment) || segment === '*'
+        ? `${path}[${segment}]`
+        : path === ''
+          ? segment
+          : `${path}.${segment}`,
+    '',
+  );
+  return name === '' ? 'the descriptor' : name;
+}
+
+function keysOf(value: Json): string[] {
+  if (isJsonArray(value)) return value.map((_, index) => String(index));
+  return isJsonObject(value) ? Object.keys(value) : [];
+}
+
+function escapeSegment(segment: string): string {
+  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function unescapeSegment(segment: string): string {
+  return segment.includes('~') ? segment.replaceAll('~1', '/').replaceAll('~0', '~') : segment;
+}
