@@ -1,0 +1,55 @@
+import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
+import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { findPromises, type PromiseWording } from './promises.ts';
+
+interface Options extends PromiseWording {
+  readonly fields: readonly PointerPattern[];
+}
+
+const phrases = { type: 'array', minItems: 1, items: { type: 'string', minLength: 2 } } as const;
+
+/** Texts do not make certain promises. `{found}` cites the promise, `{field}` names the field. */
+export const avoidsPromises = defineCheck<Options>({
+  name: 'avoids-promises',
+  summary:
+    'None of the texts promises something; a sentence that denies, softens or asks promises nothing, and each sentence is told once.',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['fields', 'promises'],
+    properties: {
+      fields: { type: 'array', minItems: 1, items: { type: 'string', pattern: '^(/[^/]+)+$' } },
+      promises: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['phrases'],
+          properties: { phrases, about: phrases },
+        },
+      },
+      unless: { type: 'array', minItems: 1, items: phrases },
+      idioms: phrases,
+      except: phrases,
+    },
+  },
+  run(target, { fields, ...wording }) {
+    const faults = fields
+      .flatMap((field) => placesAt(target, field))
+      .flatMap(({ pointer, value }): Fault[] => {
+        if (typeof value !== 'string') return [];
+        const told = new Set<string>();
+        const once = findPromises(value, wording).filter((found) => {
+          const isNew = !told.has(found.toLowerCase());
+          told.add(found.toLowerCase());
+          return isNew;
+        });
+        return once.map((found) => ({
+          at: pointer,
+          data: { found, field: fieldName(pointer) },
+        }));
+      });
+    return verdictOf(faults);
+  },
+});

@@ -1,0 +1,79 @@
+import { cantTell, defineCheck, passed, verdictOf } from '../conformance/check.ts';
+import {
+  fieldName,
+  type Json,
+  type JsonPointer,
+  type PointerPattern,
+  placesAt,
+  valueAt,
+} from '../descriptor/json-pointer.ts';
+import { findPhrases, withoutAddresses } from './phrases.ts';
+import { presenceOf } from './presence.ts';
+import { missingFault } from './present.ts';
+
+interface Mention {
+  readonly fields: readonly PointerPattern[];
+  readonly phrases: readonly string[];
+}
+
+interface Options {
+  /** Where the statement belongs. */
+  readonly field: JsonPointer;
+  /** Words of which the field has to have one; without them whatever it says is enough. */
+  readonly phrases?: readonly string[];
+  /** Whether a web or mail address in the field does as well. */
+  readonly orAddress?: boolean;
+  /** Other texts that make the statement when they have one of their words. */
+  readonly elsewhere?: readonly Mention[];
+}
+
+const pointer = { type: 'string', pattern: '^(/[^/]+)+$' };
+const phrases = { type: 'array', minItems: 1, items: { type: 'string', minLength: 2 } };
+
+/** A field, or another text, mentions something. `{field}` names the field, `{value}` is what it says, or `missing`. */
+export const mentions = defineCheck<Options>({
+  name: 'mentions',
+  summary: 'A field mentions one of the phrases (or anything), unless another text mentions one of its own.',
+  options: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['field'],
+    properties: {
+      field: pointer,
+      phrases,
+      orAddress: { type: 'boolean' },
+      elsewhere: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['fields', 'phrases'],
+          properties: { fields: { type: 'array', minItems: 1, items: pointer }, phrases },
+        },
+      },
+    },
+  },
+  run(target, { field, phrases: words, orAddress = false, elsewhere = [] }, context) {
+    if (elsewhere.some((mention) => isMentioned(target, mention))) return passed;
+    const value = valueAt(target, field);
+    const presence = presenceOf(value, context);
+    if (presence === 'placeholder') return cantTell('Only a placeholder stands there.');
+    const name = fieldName(field);
+    if (presence === 'absent' || value === undefined)
+      return verdictOf([{ ...missingFault(target, field, name), data: { field: name, value: 'missing' } }]);
+    if (words === undefined || isMentioned(target, { fields: [field, `${field}/*`], phrases: words }))
+      return passed;
+    if (orAddress && typeof value === 'string' && withoutAddresses(value) !== value) return passed;
+    return verdictOf([{ at: field, data: { field: name, value } }]);
+  },
+});
+
+function isMentioned(target: Json, { fields, phrases: words }: Mention): boolean {
+  const wanted = words.map((phrase) => ({ phrase }));
+  return fields.some((field) =>
+    placesAt(target, field).some(
+      ({ value }) => typeof value === 'string' && findPhrases(value, wanted).length > 0,
+    ),
+  );
+}
