@@ -1,0 +1,135 @@
+import { resolve } from 'node:path';
+import { maxTextLength } from '../descriptor/limits.ts';
+import { closestName } from '../descriptor/unknown-name.ts';
+import { incidentText } from '../formats/incidents-text.ts';
+import type { WriteOptions } from '../formats/report-format.ts';
+import type { Report } from '../report/report.ts';
+import { checkFiles } from '../workspace/check-files.ts';
+import { isThere } from '../workspace/disk-trouble.ts';
+import { nearestPath } from '../workspace/nearest-path.ts';
+import { printedPath } from '../workspace/printed-path.ts';
+import type { Problem } from '../workspace/problem.ts';
+import { endingOf, exitCodes, type FailOn } from './exit-code.ts';
+import { type Io, readAtMost, widthOf } from './io.ts';
+import { reportProblems } from './problems.ts';
+import { type Output, overwritingProblem, readOutputs, writeToFile } from './report-outputs.ts';
+import { makeStyle, usesColour } from './style.ts';
+
+/** The options of `microcred check` as the command line gives them. */
+export interface CheckOptions {
+  readonly format?: readonly string[];
+  readonly framework?: readonly string[];
+  readonly rules?: readonly string[];
+  readonly clauses?: string;
+  readonly date?: string;
+  readonly failOn?: FailOn;
+  readonly maxWarnings?: number;
+  readonly allowEmpty?: boolean;
+  readonly stdinFilename?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly color?: boolean;
+}
+
+/**
+ * Runs `microcred check`: the report goes to stdout or to files, everything else to stderr. Returns the exit code.
+ *
+ * @param commands the commands that may have been meant when `check` was not written
+ */
+export async function check(
+  paths: readonly string[],
+  options: CheckOptions,
+  io: Io,
+  commands: readonly string[] = [],
+): Promise<number> {
+  const cwd = io.cwd();
+  const mistaken = commandProblem(paths[0] ?? '', commands, cwd);
+  if (mistaken !== undefined) return reportProblems([mistaken], io);
+  const read = readOutputs(options.format ?? [], cwd);
+  if ('problems' in read) return reportProblems(read.problems, io);
+  const outcome = await checkFiles({
+    cwd,
+    paths,
+    frameworks: options.framework ?? ['scotland'],
+    rulesFolders: options.rules ?? [],
+    date: options.date ?? today(),
+    allowEmpty: options.allowEmpty === true,
+    // One byte more than is read shows that there is too much.
+    readStdin: () => readAtMost(io.stdin, maxTextLength + 1),
+    ...(options.clauses === undefined ? {} : { clausesFile: options.clauses }),
+    ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
+  });
+  if (outcome.kind === 'invalid-request') return reportProblems(outcome.problems, io);
+  const problem = writeReport(outcome.report, read.outputs, options, io);
+  if (problem !== undefined) return reportProblems([problem], io);
+  return sayEnding(outcome.report, options, io);
+}
+
+/** What to say when a bare call begins with something that is no path, but nearly a command. */
+function commandProblem(first: string, commands: readonly string[], cwd: string): Problem | undefined {
+  const path = resolve(cwd, first);
+  if (commands.length === 0 || !/^[a-z]+$/i.test(first) || isThere(path)) return undefined;
+  const meant = closestName(first, commands);
+  if (meant === undefined) return undefined;
+  const message = `There is no file, folder or command \`${first}\`.`;
+  if (commands.includes(first)) {
+    const help = `A command comes before its options: \`microcred ${first} …\`.`;
+    return { message: `There is no file or folder \`${first}\`.`, help };
+  }
+  const nearest = nearestPath(path);
+  const orPath = nearest === undefined ? '' : `, or the path \`${printedPath(nearest, cwd)}\``;
+  return { message, help: `Did you mean the command \`${meant}\`${orPath}?` };
+}
+
+/** Writes to the files first, so that nothing is on stdout when one of them cannot be written. */
+function writeReport(
+  report: Report,
+  outputs: readonly Output[],
+  options: CheckOptions,
+  io: Io,
+): Problem | undefined {
+  const cwd = io.cwd();
+  const overwriting = overwritingProblem(outputs, report, cwd);
+  if (overwriting !== undefined) return overwriting;
+  for (const { format, file } of outputs) {
+    if (file === undefined) continue;
+    const problem = writeToFile(file, format.write(report, forFile(options)), cwd);
+    if (problem !== undefined) return problem;
+  }
+  for (const { format, file } of outputs) {
+    if (file !== undefined) continue;
+    for (const piece of format.write(report, forStdout(options, io))) io.stdout.write(piece);
+  }
+  return undefined;
+}
+
+function sayEnding(report: Report, { failOn = 'must', maxWarnings }: CheckOptions, io: Io): number {
+  reportProblems(
+    report.incidents.map((incident) => ({ message: incidentText(incident) })),
+    io,
+  );
+  const ending = endingOf(report, { failOn, maxWarnings });
+  if (ending.code !== exitCodes.withinGate) io.stderr.write(`microcred: ${ending.reason}\n`);
+  return ending.code;
+}
+
+function forStdout({ quiet, verbose, color }: CheckOptions, { stdout, env }: Io): WriteOptions {
+  const hasColour = usesColour({ flag: color, env, isTerminal: stdout.isTTY === true });
+  return {
+    style: makeStyle(hasColour),
+    width: widthOf(stdout, env),
+    isQuiet: quiet === true,
+    isVerbose: verbose === true,
+  };
+}
+
+function forFile({ quiet, verbose }: CheckOptions): WriteOptions {
+  return { style: makeStyle(false), width: 80, isQuiet: quiet === true, isVerbose: verbose === true };
+}
+
+/** Today by the calendar of this machine; the only clock that microcred reads. */
+function today(): string {
+  const now = new Date();
+  const digits = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
+}

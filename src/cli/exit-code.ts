@@ -1,0 +1,88 @@
+import { type DescriptorReport, hasMandatoryTrouble, type Report } from '../report/report.ts';
+
+/** The four numbers that a run may end with, and what they mean. */
+export const exitCodes = {
+  withinGate: 0,
+  outsideGate: 1,
+  couldNotJudge: 2,
+  incomplete: 3,
+} as const;
+
+/** What makes a run fail: mandatory trouble; also recommendations; also open questions to people; nothing. */
+export type FailOn = 'must' | 'should' | 'review' | 'never';
+export const failOnValues: readonly FailOn[] = ['must', 'should', 'review', 'never'];
+
+export interface Gate {
+  readonly failOn: FailOn;
+  /** More warnings than this are outside the gate; undefined for any number. */
+  readonly maxWarnings: number | undefined;
+}
+
+/** How a run ends: the number for the shell and the reason in one sentence. */
+export interface Ending {
+  readonly code: number;
+  readonly reason: string;
+}
+
+/** Decides about the end of a run. Counts never go into the code, and an incomplete run is never taken for a clean one. */
+export function endingOf(report: Report, gate: Gate): Ending {
+  const { incidents, summary } = report;
+  if (incidents.length > 0) {
+    return {
+      code: exitCodes.incomplete,
+      reason: `The run is incomplete: ${counted(incidents.length, 'thing')} went wrong.`,
+    };
+  }
+  const reason = reasonToFail(report, gate);
+  if (reason !== undefined) return { code: exitCodes.outsideGate, reason };
+  const within =
+    gate.failOn === 'never' ? 'Nothing fails this run (--fail-on never).' : 'Nothing is outside the gate.';
+  return {
+    code: exitCodes.withinGate,
+    reason: summary.descriptors === 0 ? 'There was nothing to check (--allow-empty).' : within,
+  };
+}
+
+function reasonToFail(report: Report, { failOn, maxWarnings }: Gate): string | undefined {
+  const { findings, unanswered } = report.summary;
+  if (failOn !== 'never') {
+    const mandatory = mandatoryReason(report);
+    if (mandatory !== undefined) return mandatory;
+    if (failOn === 'should' && findings.warning > 0) {
+      return `Recommendations are not met: ${counted(findings.warning, 'warning')} (--fail-on should).`;
+    }
+    if (failOn === 'review' && unanswered > 0) {
+      return `${counted(unanswered, 'question')} to people ${unanswered === 1 ? 'is' : 'are'} not answered (--fail-on review).`;
+    }
+  }
+  if (maxWarnings !== undefined && findings.warning > maxWarnings) {
+    return `There are ${counted(findings.warning, 'warning')}, and at most ${maxWarnings} are allowed (--max-warnings).`;
+  }
+  return undefined;
+}
+
+/** Something mandatory that does not hold, or that nobody can tell of: a gate that lets through what it could not judge is none. */
+function mandatoryReason({ descriptors }: Report): string | undefined {
+  const troubled = descriptors.filter(hasMandatoryTrouble);
+  const unmet = troubled.filter(isKnownNotToConform).length;
+  const undecided = troubled.length - unmet;
+  if (unmet > 0 && undecided > 0) {
+    return `Mandatory requirements are not met in ${counted(unmet, 'descriptor')}, and cannot be told in ${undecided} more.`;
+  }
+  if (unmet > 0) return `Mandatory requirements are not met in ${counted(unmet, 'descriptor')}.`;
+  if (undecided > 0) {
+    return `Mandatory requirements cannot be told in ${counted(undecided, 'descriptor')}.`;
+  }
+  return undefined;
+}
+
+function isKnownNotToConform({ findings, conformance }: DescriptorReport): boolean {
+  return (
+    findings.some(({ severity }) => severity === 'error') ||
+    conformance.some(({ verdict }) => verdict === 'does-not-conform')
+  );
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,234 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { suggestionFor, unknownName } from '../descriptor/unknown-name.ts';
+import { visibleText } from '../formats/visible-text.ts';
+import { toolVersion } from '../workspace/tool-version.ts';
+import { exitCodes, type FailOn, failOnValues } from './exit-code.ts';
+import { type Io, widthOf } from './io.ts';
+import { reportProblems } from './problems.ts';
+import { usesColour } from './style.ts';
+import { usageProblem } from './usage-problem.ts';
+
+/** The program: reads the arguments, runs the command and returns the exit code. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  if (argv.length === 0) {
+    io.stderr.write(conciseHelp);
+    return exitCodes.couldNotJudge;
+  }
+  let exitCode: number = exitCodes.withinGate;
+  const program = programFor(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) return reportBug(error, io);
+    if (error.exitCode === 0) return exitCodes.withinGate;
+    const command = program.commands.map((one) => one.name()).find((name) => name === argv[0]);
+    return reportProblems([usageProblem(error.code, error.message, command ?? 'check')], io);
+  }
+}
+
+const conciseHelp = `microcred checks micro-credential descriptors against good practice, principle by principle.
+
+  microcred check course.yaml        check one descriptor
+  microcred check courses/           check every descriptor in a folder
+  microcred explain <rule>           say what a rule asks, and why
+  microcred --help                   all commands and options
+`;
+
+/** Takes the exit code of the command that was run. */
+type Finish = (exitCode: number) => void;
+
+/**
+ * The commands with their options, ready to parse a command line. Each is loaded when it is called, so that none pays
+ * for another. Complaints about the command line are thrown as CommanderError, and nothing is printed of them.
+ */
+function programFor(io: Io, finish: Finish): Command {
+  const program = new Command('microcred')
+    .description('Checks micro-credential descriptors (YAML) against good practice, principle by principle.')
+    .version(toolVersion, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: () => {},
+      getOutHelpWidth: () => widthOf(io.stdout, io.env),
+      getErrHelpWidth: () => widthOf(io.stderr, io.env),
+      getOutHasColors: () =>
+        usesColour({ flag: undefined, env: io.env, isTerminal: io.stdout.isTTY === true }),
+    })
+    .addHelpText('after', helpFooter);
+  addCheck(program, io, finish);
+  addExplain(program, io, finish);
+  addLists(program, io, finish);
+  addSchema(program, io, finish);
+  addHelp(program, io, finish);
+  return program;
+}
+
+const helpFooter = `
+Exit codes:
+  0  judged, and within the gate (see --fail-on)
+  1  judged, and outside the gate
+  2  could not judge: wrong usage, a faulty rule or framework, nothing to check
+  3  the run is incomplete: a file could not be read, or microcred went wrong`;
+
+function addCheck(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('check', { isDefault: true })
+    .summary('check descriptors and report (a bare `microcred <paths>` does the same)')
+    .description('Checks descriptors and reports, principle by principle, how far each conforms.')
+    .argument('<paths...>', 'files, folders and globs; - reads the standard input');
+  addCheckOptions(command);
+  command
+    .addHelpText(
+      'after',
+      `\nExamples:\n  microcred check course.yaml\n  microcred check courses/ --fail-on should\n  microcred check 'courses/**/*.yaml' -f text -f json=report.json`,
+    )
+    .action(async (paths: string[], options) => {
+      const isBare = program.args[0] !== 'check';
+      const { check } = await import('./check-command.ts');
+      const commands = isBare ? program.commands.map((one) => one.name()) : [];
+      finish(await check(paths, options, io, commands));
+    });
+}
+
+function addCheckOptions(command: Command): void {
+  command
+    .option(
+      '-f, --format <format[=file]>',
+      'how to report: text or json, to a file if one is named; repeatable',
+      collect,
+    )
+    .option('--framework <id>', 'framework to judge by (default: scotland); repeatable', collect)
+    .option(
+      '--rules <folder>',
+      "folder with an institution's own rules and word lists (data only); repeatable",
+      collect,
+    )
+    .option('--clauses <file>', 'file that lays clause numbers and wording over the framework')
+    .option('--date <day>', 'the day to judge for, as YYYY-MM-DD (default: today)', parseDay)
+    .option(
+      '--fail-on <level>',
+      'what makes the run fail: must (mandatory requirements that are not met or cannot be told), should (unmet recommendations too), review (unanswered questions too) or never (default: must)',
+      parseFailOn,
+    )
+    .option('--max-warnings <number>', 'fail when there are more warnings', parseCount)
+    .option('--allow-empty', 'do not fail when there is nothing to check')
+    .option('--stdin-filename <name>', 'the name that the report gives to the standard input')
+    .addOption(new Option('-q, --quiet', 'report mandatory trouble only').conflicts('verbose'))
+    .option('-v, --verbose', 'report every requirement with its outcome');
+  addColour(command);
+}
+
+function addExplain(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('explain')
+    .summary('say what a rule, a requirement or a principle asks, and why')
+    .description('Prints a rule, a requirement or a principle with its reasons, sources and examples.')
+    .argument(
+      '<name>',
+      'id of a rule, a requirement, a principle or a framework; or: verdict, file, yaml, schema',
+    )
+    .option('--rules <folder>', "folder with an institution's own rules; repeatable", collect)
+    .action(async (name: string, options) => {
+      const { explain } = await import('./explain-command.ts');
+      finish(await explain(name, options, io));
+    });
+  addColour(command);
+}
+
+function addLists(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('rules')
+    .summary('list the rules')
+    .description('Lists the rules, all or those that match.')
+    .argument('[words...]', 'only rules whose id, title or principle has all these words')
+    .option('--framework <id>', 'only rules of this framework')
+    .option('--rules <folder>', "folder with an institution's own rules; repeatable", collect)
+    .option('--json', 'as JSON')
+    .action(async (words: string[], options) => {
+      const { listRules } = await import('./rules-command.ts');
+      finish(await listRules(words, options, io));
+    });
+  program
+    .command('frameworks')
+    .summary('list the frameworks')
+    .description('Lists the frameworks with their principles.')
+    .option('--rules <folder>', "folder with an institution's own frameworks; repeatable", collect)
+    .option('--json', 'as JSON')
+    .action(async (options) => {
+      const { listFrameworks } = await import('./frameworks-command.ts');
+      finish(await listFrameworks(options, io));
+    });
+}
+
+function addSchema(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('schema')
+    .summary('print a JSON Schema')
+    .description('Prints a JSON Schema, for editors and other tools.')
+    .argument('<name>', 'descriptor, report, rule, framework, vocabulary, sources or clauses')
+    .action(async (name: string) => {
+      const { printSchema } = await import('./schema-command.ts');
+      finish(await printSchema(name, io));
+    });
+}
+
+/** Not commander's own, which shows all help for a command that does not exist. */
+function addHelp(program: Command, io: Io, finish: Finish): void {
+  program
+    .command('help')
+    .summary('print help for a command')
+    .description('Prints help for a command, or for all of them.')
+    .argument('[command]')
+    .action((name: string | undefined) => {
+      const command = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      const names = program.commands.map((one) => one.name());
+      if (command !== undefined) command.outputHelp();
+      else finish(reportProblems([unknownName('command', name ?? '', names)], io));
+    });
+}
+
+function addColour(command: Command): void {
+  command.option('--color', 'use colour').option('--no-color', 'use no colour');
+}
+
+function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+function parseDay(value: string): string {
+  const day = new Date(`${value}T00:00:00Z`);
+  if (
+    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(value)
+  )
+    return value;
+  throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD, such as 2026-09-01.');
+}
+
+function parseCount(value: string): number {
+  if (/^\d{1,9}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
+}
+
+function parseFailOn(value: string): FailOn {
+  const level = failOnValues.find((one) => one === value);
+  if (level !== undefined) return level;
+  throw new InvalidArgumentError(suggestionFor(value, failOnValues));
+}
+
+/** Whatever reaches this place is a bug of ours: nothing about the user's files may throw. */
+function reportBug(error: unknown, io: Io): number {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = trace.split('\n').map(visibleText);
+  io.stderr.write(
+    `microcred ${toolVersion} went wrong. This is a bug; please report it with the lines below.\n${lines.join('\n')}\n`,
+  );
+  return exitCodes.incomplete;
+}

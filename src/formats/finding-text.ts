@@ -1,0 +1,70 @@
+import type { Finding, Severity } from '../descriptor/finding.ts';
+import type { Report } from '../report/report.ts';
+import { codeFrame } from './code-frame.ts';
+import { titleOf } from './principle-table.ts';
+import type { Style, WriteOptions } from './report-format.ts';
+import { visibleText } from './visible-text.ts';
+import { wrappedText } from './wrapped-text.ts';
+
+const symbols: Record<Severity, readonly [string, keyof Style]> = {
+  error: ['✖', 'error'],
+  warning: ['!', 'warning'],
+  info: ['·', 'info'],
+};
+
+/** One finding: what is the case, its place, how to mend it, and why it matters. */
+export function findingText(
+  finding: Finding,
+  report: Report,
+  { style, width, isVerbose }: WriteOptions,
+): string {
+  const [symbol, paint] = symbols[finding.severity];
+  const { line, column } = finding.location.range.start;
+  const indent = '    ';
+  const room = width - indent.length;
+  const [first = '', ...rest] = wrappedText(visibleText(finding.message), room);
+  const lines = [
+    `  ${style[paint](symbol)} ${style.strong(first)}`,
+    ...rest.map((part) => indent + style.strong(part)),
+    ...codeFrame(finding, style, room).map((part) => indent + part),
+    ...labelled('Mend', visibleText(finding.help), room).map((part) => indent + part),
+    ...labelled('Why', visibleText(isVerbose ? finding.why : firstSentence(finding.why)), room).map(
+      (part) => indent + style.faint(part),
+    ),
+    ...(isVerbose ? sourceLines(finding, room).map((part) => indent + style.faint(part)) : []),
+    ...finding.related.flatMap(({ message, location }) =>
+      labelled(
+        'See',
+        `${visibleText(location.path)}:${location.range.start.line} ${visibleText(message)}`,
+        room,
+      ).map((part) => indent + part),
+    ),
+  ];
+  const principles = finding.principles.flatMap((id) => principleTitle(id, report));
+  const reference = [`line ${line}, column ${column}`, ...principles, finding.rule].join(' · ');
+  return [...lines, ...wrappedText(reference, room).map((part) => indent + style.faint(part))].join('\n');
+}
+
+function labelled(label: string, content: string, width: number): string[] {
+  const lead = `${label}: `;
+  return wrappedText(content, width - lead.length).map(
+    (line, index) => (index === 0 ? lead : ' '.repeat(lead.length)) + line,
+  );
+}
+
+function firstSentence(words: string): string {
+  return /^.*?[.!?](?=\s|$)/s.exec(words)?.[0] ?? words;
+}
+
+function sourceLines({ sources }: Finding, width: number): string[] {
+  return sources.flatMap(({ document, basis, quote, url }) => {
+    const quoted = quote === undefined ? '' : `: “${quote}”`;
+    const address = url === undefined ? [] : [`  ${visibleText(url)}`];
+    return [...labelled('Source', visibleText(`${document} (${basis})${quoted}`), width), ...address];
+  });
+}
+
+function principleTitle(id: string, { frameworks }: Report): string[] {
+  const principle = frameworks.flatMap(({ principles }) => principles).find((one) => one.id === id);
+  return principle === undefined ? [] : [titleOf(principle)];
+}

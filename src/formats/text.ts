@@ -1,0 +1,241 @@
+import type { Framework } from '../conformance/framework.ts';
+import { compareText, type Severity } from '../descriptor/finding.ts';
+import type { DescriptorReport, Report } from '../report/report.ts';
+import {
+  type Conformance,
+  type ConformanceVerdict,
+  isNotMet,
+  type RequirementResult,
+} from '../report/verdict.ts';
+import { findingText } from './finding-text.ts';
+import { incidentsText } from './incidents-text.ts';
+import { principleTable, titleOf } from './principle-table.ts';
+import type { ReportFormat, Style, WriteOptions } from './report-format.ts';
+import { undecidedText } from './undecided-text.ts';
+import { visibleText } from './visible-text.ts';
+import { cutText, wrappedText } from './wrapped-text.ts';
+
+/** For people at a terminal: what to mend in each file, then the principles, then one line that sums up. */
+export const text: ReportFormat = {
+  name: 'text',
+  summary: 'For people: findings by file, the principles, and a summary.',
+  fileExtension: 'txt',
+  *write(report, options) {
+    let lead = '';
+    for (const part of options.isQuiet ? quietParts(report, options) : allParts(report, options)) {
+      if (part === '') continue;
+      yield lead + part;
+      lead = '\n\n';
+    }
+    if (lead !== '') yield '\n';
+  },
+};
+
+function* allParts(report: Report, options: WriteOptions): Generator<string> {
+  const isSingle = report.descriptors.length === 1;
+  for (const descriptor of report.descriptors) yield descriptorText(descriptor, report, options, isSingle);
+  for (const [index, framework] of report.frameworks.entries()) {
+    yield* frameworkText(framework, index, report, options, isSingle);
+  }
+  yield incidentsText(report, options);
+  yield summaryText(report, options);
+}
+
+function* quietParts(report: Report, options: WriteOptions): Generator<string> {
+  for (const descriptor of report.descriptors) {
+    const errors = descriptor.findings.filter(({ severity }) => severity === 'error');
+    const undecided = undecidedText(descriptor, report, options);
+    if (errors.length > 0 || undecided !== '') yield headText(descriptor, options);
+    for (const finding of errors) yield findingText(finding, report, options);
+    yield undecided;
+  }
+  yield incidentsText(report, options);
+}
+
+const headings: readonly (readonly [Severity, string, keyof Style])[] = [
+  ['error', 'Must be mended', 'error'],
+  ['warning', 'Should be mended', 'warning'],
+  ['info', 'Could be better', 'info'],
+];
+
+function descriptorText(
+  descriptor: DescriptorReport,
+  report: Report,
+  options: WriteOptions,
+  isSingle: boolean,
+): string {
+  const blocks = headings.flatMap(([severity, heading, paint]) => {
+    const findings = descriptor.findings.filter((finding) => finding.severity === severity);
+    if (findings.length === 0) return [];
+    return [
+      options.style[paint](options.style.strong(`${heading} (${findings.length})`)),
+      ...findings.map((finding) => findingText(finding, report, options)),
+    ];
+  });
+  const undecided = undecidedText(descriptor, report, options);
+  if (undecided !== '') blocks.push(undecided);
+  if (blocks.length === 0) blocks.push(`  ${options.style.good('✔')} No rule found anything to mend.`);
+  const verdicts = isSingle ? [] : descriptor.conformance.map((one) => verdictText(one, report, options));
+  return [headText(descriptor, options), ...blocks, ...verdicts].join('\n\n');
+}
+
+function headText({ path, document, title, id }: DescriptorReport, { style, width }: WriteOptions): string {
+  const place = visibleText(path) + (document > 0 ? ` (document ${document + 1})` : '');
+  const name = [title, id].flatMap((part) => (part === undefined ? [] : [visibleText(part)])).join(' · ');
+  return style.strong(place) + (name === '' ? '' : `\n${style.faint(cutText(name, width))}`);
+}
+
+const verdictWords: Record<ConformanceVerdict, readonly [string, keyof Style]> = {
+  conforms: ['conforms', 'good'],
+  'conforms-with-advice': ['conforms, with advice', 'good'],
+  'does-not-conform': ['does not conform', 'error'],
+  undecided: ['undecided', 'warning'],
+};
+
+function verdictText(
+  { framework, verdict, requirements }: Conformance,
+  { frameworks }: Report,
+  { style, width }: WriteOptions,
+): string {
+  const [words, paint] = verdictWords[verdict];
+  const title = frameworks.find(({ id }) => id === framework)?.title ?? framework;
+  const lines = wrappedText(`${visibleText(title)}: ${words}. ${reasonsOf(requirements)}`, width - 11);
+  return lines
+    .map((line, index) =>
+      index === 0
+        ? `  Verdict  ${line.replace(words, style[paint](style.strong(words)))}`
+        : `${' '.repeat(11)}${line}`,
+    )
+    .join('\n');
+}
+
+/** Why the verdict is what it is: what is not met, undecided, and left to people. */
+function reasonsOf(requirements: readonly RequirementResult[]): string {
+  const count = (counts: (result: RequirementResult) => boolean): number =>
+    requirements.filter(counts).length;
+  const must = count((result) => result.level === 'must' && isNotMet(result));
+  const should = count((result) => result.level !== 'must' && isNotMet(result));
+  const open = count(({ outcome }) => outcome === 'cantTell');
+  const untested = count(({ outcome }) => outcome === 'untested');
+  const ask = count(({ outcome }) => outcome === 'needsReview');
+  const parts = [
+    ...(must > 0 ? [`${must} mandatory requirement${must === 1 ? ' is' : 's are'} not met`] : []),
+    ...(should > 0 ? [`${should} recommendation${should === 1 ? ' is' : 's are'} not met`] : []),
+    ...(open > 0 ? [`${open} cannot be told yet`] : []),
+    ...(untested > 0 ? [`${untested} ${untested === 1 ? 'is' : 'are'} not tested`] : []),
+    ...(ask > 0 ? [`${ask} question${ask === 1 ? ' is' : 's are'} for a person to judge`] : []),
+  ];
+  const isAnythingMet = requirements.some(({ outcome }) => outcome === 'passed' || outcome === 'reviewed');
+  if (parts.length === 0) return isAnythingMet ? 'Everything that applies is met.' : 'Nothing in it applies.';
+  return `${parts.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function frameworkText(
+  framework: Framework,
+  index: number,
+  report: Report,
+  options: WriteOptions,
+  isSingle: boolean,
+): string[] {
+  const { style, width, isVerbose } = options;
+  const conformances = report.descriptors.flatMap(({ conformance }) => conformance[index] ?? []);
+  if (conformances.length === 0) return [];
+  const results = conformances.flatMap(({ requirements }) => requirements);
+  const heading = `${visibleText(framework.title)} ${style.faint(`(${framework.id} ${framework.version})`)}`;
+  const count = isSingle ? '' : style.faint(` – requirements of ${conformances.length} descriptors together`);
+  const table = [
+    style.strong(heading) + count,
+    ...principleTable(framework, results, style, width).map((line) => `  ${line}`),
+  ];
+  const first = conformances[0];
+  if (!isSingle || first === undefined) return [table.join('\n')];
+  return [
+    table.join('\n'),
+    ...(isVerbose ? [requirementsText(framework, first.requirements, options)] : []),
+    questionsText(framework, first.requirements, options),
+    verdictText(first, report, options),
+  ];
+}
+
+const outcomeWords: Record<RequirementResult['outcome'], string> = {
+  passed: 'met',
+  failed: 'not met',
+  inapplicable: 'does not apply',
+  cantTell: 'cannot be told',
+  needsReview: 'to judge',
+  reviewed: 'judged',
+  untested: 'untested',
+};
+
+function requirementsText(
+  framework: Framework,
+  results: readonly RequirementResult[],
+  { style, width }: WriteOptions,
+): string {
+  const blocks = framework.principles.map((principle) => {
+    const lines = framework.requirements
+      .filter((requirement) => requirement.principle === principle.id)
+      .flatMap((requirement) => {
+        const result = results.find((one) => one.requirement === requirement.id);
+        if (result === undefined) return [];
+        const clause = requirement.clause === undefined ? '' : `${requirement.clause.number} `;
+        const words = outcomeWords[result.outcome].padEnd(14);
+        const reason = result.reason === undefined ? '' : ` ${result.reason}`;
+        const content = visibleText(
+          `${clause}${requirement.text}${reason} (${requirement.level}, ${requirement.id})`,
+        );
+        return wrappedText(content, width - 20).map(
+          (line, index) => `    ${index === 0 ? words : ' '.repeat(14)}  ${line}`,
+        );
+      });
+    return [`  ${style.strong(titleOf(principle))}`, ...lines].join('\n');
+  });
+  return blocks.join('\n');
+}
+
+function questionsText(
+  framework: Framework,
+  results: readonly RequirementResult[],
+  { style, width }: WriteOptions,
+): string {
+  const open = new Set(
+    results.flatMap(({ outcome, requirement }) => (outcome === 'needsReview' ? [requirement] : [])),
+  );
+  if (open.size === 0) return '';
+  const lines = framework.requirements.flatMap(({ id, review, level }) => {
+    if (review === undefined || !open.has(id)) return [];
+    const mark = level === 'must' ? '' : ' (recommended)';
+    return wrappedText(visibleText(review.question) + mark, width - 4).map(
+      (line, index) => `  ${index === 0 ? '?' : ' '} ${line}`,
+    );
+  });
+  return [style.strong(`For a person to judge (${open.size})`), ...lines].join('\n');
+}
+
+function summaryText(report: Report, { style, width }: WriteOptions): string {
+  const { summary, descriptors } = report;
+  const looked = `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} checked by ${counted(report.rules, 'rule')} for ${report.date}`;
+  const left = [
+    ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} without a descriptor skipped`] : []),
+    ...(summary.ignored > 0 ? [`${counted(summary.ignored, 'file')} ignored`] : []),
+  ];
+  const { error, warning, info } = summary.findings;
+  const found = `${error} to mend, ${warning} advised${info > 0 ? `, ${counted(info, 'possible improvement')}` : ''}, ${counted(summary.unanswered, 'question')} for people`;
+  const failing = descriptors
+    .filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+    .map(({ path }) => visibleText(path));
+  const names = [...new Set(failing)].sort(compareText);
+  const named =
+    names.length === 0
+      ? ''
+      : ` Not met in: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
+  const hint =
+    report.summary.findings.error + warning + info > 0
+      ? `\n${style.faint('More about a rule: microcred explain <rule>')}`
+      : '';
+  return wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}`, width).join('\n') + hint;
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
