@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { makeCorpus } from './make-corpus.js';
+
+// What a run costs is said as a ratio to another command of the same round, because machines differ and drift.
+// `npm run bench`: the whole comparison. `npm run bench -- --smoke`: a short one that fails when something is far off.
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isSmoke = process.argv.includes('--smoke');
+/** One valid file may cost this many times `node -e 0`; the smoke run allows half as much again. */
+const mostForOneFile = 3.0;
+
+// Node 20 reads the certificates named here at every start, which would make every ratio to `node -e 0` look too good.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+function timeOf([command, ...args], expectedStatus = 0) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(command, args, {
+    env,
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== expectedStatus)
+    throw new Error(`${command} ${args.slice(0, 4).join(' ')} … ended with ${status}: ${stderr}`);
+  return milliseconds;
+}
+
+function medianOf(numbers) {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Times the commands in turn (A B A B …) after a warm-up; gives the median of each in milliseconds. */
+function inTurn(commands, rounds) {
+  for (const command of commands) timeOf(command);
+  const times = commands.map(() => []);
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, command] of commands.entries()) times[index].push(timeOf(command));
+  }
+  return times.map(medianOf);
+}
+
+function print(name, milliseconds, base, baseName) {
+  console.log(
+    `${name.padEnd(46)} ${milliseconds.toFixed(0).padStart(6)} ms  ${(milliseconds / base).toFixed(2).padStart(6)} x ${baseName}`,
+  );
+}
+
+const microcred = [
+  process.execPath,
+  join(root, 'bin/microcred.js'),
+  'check',
+  '--date',
+  '2026-11-23',
+  '--quiet',
+];
+const folder = mkdtempSync(join(tmpdir(), 'microcred-bench-'));
+try {
+  const one = join(root, 'fixtures/descriptors/model-data-for-communities.yaml');
+  const rounds = isSmoke ? 5 : 15;
+  const [empty, single] = inTurn(
+    [
+      [process.execPath, '-e', '0'],
+      [...microcred, one],
+    ],
+    rounds,
+  );
+  console.log(`One valid file, median of ${rounds} in turn, Node ${process.version}`);
+  print('node -e 0', empty, empty, 'node -e 0');
+  print('microcred check <one file>', single, empty, 'node -e 0');
+  const most = isSmoke ? mostForOneFile * 1.5 : mostForOneFile;
+  if (single / empty > most) {
+    console.error(`One file costs more than ${most} x node -e 0.`);
+    process.exitCode = 1;
+  }
+  const count = isSmoke ? 50 : 1000;
+  makeCorpus(folder, count);
+  if (isSmoke) {
+    timeOf([...microcred, folder]);
+    console.log(`${count} files of the corpus: every one is valid.`);
+  } else {
+    const ajv = ajvCommand(folder);
+    const [ajvTime, ours] = inTurn([ajv, [...microcred, folder]], 7);
+    console.log(`\n${count} valid descriptors of 3 to 6 KB, median of 7 in turn, page cache warm`);
+    print('ajv-cli 5.0.0 (schema only)', ajvTime, ajvTime, 'ajv-cli');
+    print('microcred check (schema, all rules, verdicts)', ours, ajvTime, 'ajv-cli');
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function ajvCommand(corpus) {
+  const modules = join(here, 'node_modules');
+  if (!existsSync(modules)) {
+    const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--prefix', here], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error('The peers could not be installed: run `npm ci --prefix bench`.');
+  }
+  const cli = createRequire(join(here, 'package.json')).resolve('ajv-cli/dist/index.js');
+  const schema = join(root, 'schemas/course-descriptor.schema.json');
+  return [
+    process.execPath,
+    cli,
+    'validate',
+    '--spec=draft2020',
+    '-c',
+    'ajv-formats',
+    '--strict=false',
+    '-s',
+    schema,
+    '-d',
+    `${corpus}/*.yaml`,
+  ];
+}

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import type { Framework, Requirement } from '../../src/conformance/framework.ts';
+import type { Outcome } from '../../src/conformance/rule.ts';
+import type { Answer } from '../../src/report/answer.ts';
+import { conformanceOf } from '../../src/report/verdict.ts';
+
+const base = { principle: 'p', text: 'Something holds.' };
+const byRule = (level: Requirement['level'], ...rules: string[]): Requirement => ({
+  ...base,
+  id: `${level}-${rules.join('-')}`,
+  level,
+  rules,
+});
+const byPerson = (level: Requirement['level']): Requirement => ({
+  ...base,
+  id: `${level}-question`,
+  level,
+  review: { question: 'Does it hold?', guidance: 'Look.', concerns: ['/title'] },
+});
+const framework = (...requirements: Requirement[]): Framework => ({
+  id: 'f',
+  title: 'F',
+  version: '1.0.0',
+  date: '2026-01-01',
+  about: '',
+  principles: [{ id: 'p', title: 'P', about: '' }],
+  requirements,
+});
+const results = (outcomes: Record<string, Outcome>) => ({
+  rules: Object.entries(outcomes).map(([rule, outcome]) => ({
+    rule,
+    outcome,
+    findings: [],
+    ...(outcome === 'cantTell' ? { reason: 'Because.' } : {}),
+  })),
+});
+const answer = (outcome: Answer['outcome']): Answer => ({
+  requirement: 'must-question',
+  outcome,
+  reviewer: 'R',
+  date: '2026-01-01',
+});
+
+describe('the verdict', () => {
+  it.each([
+    [
+      'everything met',
+      [byRule('must', 'a'), byRule('should', 'b')],
+      { a: 'passed', b: 'passed' },
+      'conforms',
+    ],
+    [
+      'something mandatory failed',
+      [byRule('must', 'a'), byRule('must', 'b')],
+      { a: 'failed', b: 'cantTell' },
+      'does-not-conform',
+    ],
+    [
+      'something recommended failed',
+      [byRule('must', 'a'), byRule('should', 'b')],
+      { a: 'passed', b: 'failed' },
+      'conforms-with-advice',
+    ],
+    [
+      'something possible failed',
+      [byRule('must', 'a'), byRule('could', 'b')],
+      { a: 'passed', b: 'failed' },
+      'conforms-with-advice',
+    ],
+    [
+      'something mandatory cannot be told',
+      [byRule('must', 'a'), byRule('must', 'b')],
+      { a: 'passed', b: 'cantTell' },
+      'undecided',
+    ],
+    [
+      'something recommended cannot be told',
+      [byRule('must', 'a'), byRule('should', 'b')],
+      { a: 'passed', b: 'cantTell' },
+      'conforms',
+    ],
+    ['nothing applies', [byRule('must', 'a')], { a: 'inapplicable' }, 'undecided'],
+    [
+      'the worst rule of a requirement counts',
+      [byRule('must', 'a', 'b')],
+      { a: 'passed', b: 'failed' },
+      'does-not-conform',
+    ],
+    [
+      'an inapplicable rule beside a passed one',
+      [byRule('must', 'a', 'b')],
+      { a: 'passed', b: 'inapplicable' },
+      'conforms',
+    ],
+    ['a rule that was not run', [byRule('must', 'a'), byRule('must', 'b')], { a: 'passed' }, 'undecided'],
+    ['an open mandatory question', [byRule('must', 'a'), byPerson('must')], { a: 'passed' }, 'undecided'],
+    ['an open recommended question', [byRule('must', 'a'), byPerson('should')], { a: 'passed' }, 'conforms'],
+    [
+      'something mandatory untested',
+      [byRule('must', 'a'), { ...base, id: 'u', level: 'must', untested: 'No data.' }],
+      { a: 'passed' },
+      'undecided',
+    ],
+  ] as const)('%s', (_why, requirements, outcomes, verdict) => {
+    expect(conformanceOf(results(outcomes), framework(...requirements)).verdict).toBe(verdict);
+  });
+
+  it.each([
+    ['met', 'conforms'],
+    ['not-applicable', 'conforms'],
+    ['partly', 'does-not-conform'],
+    ['not-met', 'does-not-conform'],
+  ] as const)('with a mandatory question answered "%s"', (outcome, verdict) => {
+    const conformance = conformanceOf(
+      results({ a: 'passed' }),
+      framework(byRule('must', 'a'), byPerson('must')),
+      [answer(outcome)],
+    );
+    expect(conformance.verdict).toBe(verdict);
+    expect(conformance.requirements[1]).toMatchObject({ outcome: 'reviewed', answer: { reviewer: 'R' } });
+  });
+
+  it('counts the outcomes of each principle', () => {
+    const conformance = conformanceOf(
+      results({ a: 'failed', b: 'failed', c: 'passed' }),
+      framework(byRule('must', 'a'), byRule('should', 'b'), byRule('must', 'c'), byPerson('must')),
+    );
+    expect(conformance.principles).toEqual([
+      {
+        principle: 'p',
+        failedMust: 1,
+        outcomes: {
+          passed: 1,
+          failed: 2,
+          inapplicable: 0,
+          cantTell: 0,
+          needsReview: 1,
+          reviewed: 0,
+          untested: 0,
+        },
+      },
+    ]);
+  });
+});
