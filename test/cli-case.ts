@@ -28,6 +28,8 @@ export interface CliCase {
   readonly env?: Readonly<Record<string, string>>;
   /** Columns of the terminal that stdout is; it is a pipe when this is not given. */
   readonly terminal?: number;
+  /** Whether stdout is coloured. */
+  readonly coloured?: boolean;
   /** Files to make beside the shared ones: text by path. */
   readonly files?: Readonly<Record<string, string>>;
   /** Symbolic links to make: target by path. */
@@ -134,9 +136,12 @@ export function comparable(output: string, cwd: string): string {
     .replace(/"ruleSetDigest": "[0-9a-f]{64}"/g, '"ruleSetDigest": "<digest>"');
 }
 
+/** The codes that chalk writes for our styles. */
+const colourCode = new RegExp(`${String.fromCharCode(27)}\\[\\d{1,2}m`, 'g');
+
 /** What must never reach a terminal raw, as `U+…`: controls but for line ends, marks of direction, invisible marks, separators. */
 export function rawCharacters(output: string, isColoured = false): string[] {
-  const text = isColoured ? output.replace(/\x1b\[(?:[0-9]{1,2})m/g, '') : output;
+  const text = isColoured ? output.replace(colourCode, '') : output;
   const raw = text.match(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu) ?? [];
   return [...new Set(raw)].map((character) => `U+${character.codePointAt(0)?.toString(16).padStart(4, '0')}`);
 }

@@ -88,12 +88,12 @@ function claimIn(
   { before, after, unless }: Options,
 ): { found: string; name: string }[] {
   if (isTakenBack(sentence.replaceAll('’', "'"), unless === undefined ? {} : { unless })) return [];
-  const leading = findPhrases(sentence, phrasesOf(before)).flatMap(({ index, found }) => {
+  const leading = findPhrases(sentence, before).flatMap(({ index, found }) => {
     const words = wordsOf(sentence.slice(index + found.length));
     const name = names.find((candidate) => beginsWith(words, wordsOf(candidate)));
     return name === undefined ? [] : [{ found, name }];
   });
-  const trailing = findPhrases(sentence, phrasesOf(after)).flatMap(({ index, found }) => {
+  const trailing = findPhrases(sentence, after).flatMap(({ index, found }) => {
     const words = wordsOf(sentence.slice(0, index));
     const name = names.find((candidate) => endsWith(words, wordsOf(candidate)));
     return name === undefined ? [] : [{ found, name }];
@@ -133,8 +133,4 @@ function isSame(words: readonly string[], name: readonly string[]): boolean {
 
 function bareName(words: readonly string[]): string {
   return bareWords(words.join(' ')).replace(/[,;:.!?]+$/, '');
-}
-
-function phrasesOf(list: readonly string[]): { phrase: string }[] {
-  return list.map((phrase) => ({ phrase }));
 }

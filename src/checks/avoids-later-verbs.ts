@@ -1,8 +1,14 @@
 import { defineCheck } from '../conformance/check.ts';
 import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { laterClauses } from './later-clauses.ts';
-import { listedOpening, type OpeningOptions, openingOf, stemsSchema } from './outcome-opening.ts';
+import { laterClauses, mayHaveLaterClauses } from './later-clauses.ts';
+import {
+  listedOpening,
+  type OpeningOptions,
+  openingOf,
+  opensPlainly,
+  stemsSchema,
+} from './outcome-opening.ts';
 import { type BookPhrase, bookPhrasesSchema, phraseAt } from './phrase-book.ts';
 import { quotedWords } from './placed-words.ts';
 import { verbListsSchema } from './verb-list.ts';
@@ -32,6 +38,7 @@ export const avoidsLaterVerbs = defineCheck<Options>({
   },
   run(target, { field, listed, ...options }, context) {
     return judgeTexts(target, field, context, (text) => {
+      if (!mayHaveLaterClauses(text) && opensPlainly(text, options.verbs, [listed])) return undefined;
       const opening = openingOf(text, options, [listed]);
       const { words, verb, hasVerb } = opening;
       if (!hasVerb || listedOpening(opening, listed, options.verbs) !== undefined) {

@@ -1,7 +1,13 @@
 import { defineCheck } from '../conformance/check.ts';
 import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { listedOpening, type OpeningOptions, openingOf, stemsSchema } from './outcome-opening.ts';
+import {
+  listedOpening,
+  type OpeningOptions,
+  openingOf,
+  opensPlainly,
+  stemsSchema,
+} from './outcome-opening.ts';
 import { type BookPhrase, bookPhrasesSchema } from './phrase-book.ts';
 import { verbListsSchema } from './verb-list.ts';
 
@@ -30,6 +36,7 @@ export const avoidsOpenings = defineCheck<Options>({
   },
   run(target, { field, openings, needsVerb = false, ...options }, context) {
     return judgeTexts(target, field, context, (text) => {
+      if (opensPlainly(text, options.verbs, [openings])) return undefined;
       const opening = openingOf(text, options, [openings]);
       const match = listedOpening(opening, openings, options.verbs);
       if (match !== undefined) return { fault: { found: match.found, instead: match.instead } };

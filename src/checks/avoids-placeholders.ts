@@ -61,15 +61,15 @@ function placeholderIn(text: string, options: Options, context: CheckContext): s
   const words = countWords(whole);
   // A code such as TBA-101 is not a text.
   if (words < 2) return undefined;
-  const phrases = options.phrases.map((phrase) => ({ phrase }));
-  const phrase = findPhrases(whole, phrases, options.except)[0]?.found;
+  const phrase = findPhrases(whole, options.phrases, options.except)[0]?.found;
   if (phrase !== undefined || words > longestStub) return phrase;
-  const endings = options.endings.map((ending) => ({ phrase: ending }));
-  return findPhrases(bare, endings).find(({ index, found }) => index + found.length === bare.length)?.found;
+  return findPhrases(bare, options.endings).find(({ index, found }) => index + found.length === bare.length)
+    ?.found;
 }
 
 /** `[insert name]`, `<insert name>` or `{{ name }}`. */
 function instructionIn(text: string, openers: readonly string[]): string | undefined {
+  if (!/[[<{]/.test(text)) return undefined;
   const pattern = new RegExp(
     `\\{\\{[^{}]{1,60}\\}\\}|[[<{](?:${openers.join('|')})(?=[\\s:_\\]>}])[^\\]>}]{0,60}[\\]>}]`,
     'iu',

@@ -53,8 +53,5 @@ function has(text: string, phrases: readonly string[]): boolean {
 }
 
 function firstOf(text: string, phrases: readonly string[]): string | undefined {
-  return findPhrases(
-    text,
-    phrases.map((phrase) => ({ phrase })),
-  )[0]?.found;
+  return findPhrases(text, phrases)[0]?.found;
 }

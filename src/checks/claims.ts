@@ -36,7 +36,7 @@ const reachAfter = 6;
 export function findClaims(text: string, wording: ClaimWording): Claim[] {
   const { claims, deniedBy = [], notAfter = [], notAcross = [], notBefore = [] } = wording;
   let told = 0;
-  return findPhrases(text, phrasesOf(claims), wording.except).flatMap(({ index, found }): Claim[] => {
+  return findPhrases(text, claims, wording.except).flatMap(({ index, found }): Claim[] => {
     if (index < told) return [];
     const afterPhrase = index + found.length;
     const sentence = restOfSentence(text, afterPhrase);
@@ -61,7 +61,7 @@ function objectIn(
   { about, within = 3 }: ClaimWording,
 ): { start: number; end: number } | undefined {
   if (about === undefined) return { start: 0, end: 0 };
-  const [first] = findPhrases(sentence, phrasesOf(about));
+  const [first] = findPhrases(sentence, about);
   if (first === undefined || wordsOf(sentence.slice(0, first.index)).length > within) return undefined;
   return { start: first.index, end: first.index + first.found.length };
 }
@@ -93,11 +93,7 @@ function clauseAfter(sentence: string): string {
 }
 
 function says(text: string, phrases: readonly string[]): boolean {
-  return phrases.length > 0 && findPhrases(text, phrasesOf(phrases)).length > 0;
-}
-
-function phrasesOf(phrases: readonly string[]): { phrase: string }[] {
-  return phrases.map((phrase) => ({ phrase }));
+  return phrases.length > 0 && findPhrases(text, phrases).length > 0;
 }
 
 function wordsOf(text: string): string[] {

@@ -1,11 +1,4 @@
-import {
-  isJsonArray,
-  type Json,
-  type JsonPointer,
-  type PointerPattern,
-  placesAt,
-  valueAt,
-} from '../descriptor/json-pointer.ts';
+import { childOf, isJsonArray, type Json, type JsonPointer, valueAt } from '../descriptor/json-pointer.ts';
 
 /** Items of a list, without those that do not count because a field of theirs has a certain value. */
 export interface ItemsOptions {
@@ -28,28 +21,29 @@ export const itemsSchema = {
   },
 };
 
-/** An item, and how people call it. */
+/** An item of a list. */
 export interface Item {
   readonly pointer: JsonPointer;
   readonly value: Json;
-  /** Its `id`, or its number in the list, from 1. */
-  readonly name: string;
+  /** From 0. */
+  readonly index: number;
   readonly counts: boolean;
 }
 
 /** All items of the list, those that do not count among them. */
 export function itemsOf(target: Json, { list, except }: ItemsOptions): Item[] {
-  // Members of an object are no items, whatever `*` says.
-  if (!isJsonArray(valueAt(target, list))) return [];
-  return placesAt(target, `${list}/*` satisfies PointerPattern).map(({ pointer: at, value }, index) => ({
-    pointer: at,
+  const items = valueAt(target, list);
+  if (!isJsonArray(items)) return [];
+  return items.map((value, index) => ({
+    pointer: `${list}/${index}`,
     value,
-    name: nameOf(value) ?? String(index + 1),
+    index,
     counts: except === undefined || valueAt(value, except.field) !== except.is,
   }));
 }
 
-function nameOf(item: Json): string | undefined {
-  const id = valueAt(item, '/id');
-  return typeof id === 'string' && id.trim() !== '' ? id.trim() : undefined;
+/** How people call an item: its `id`, or its number in the list, from 1. */
+export function nameOf({ value, index }: Item): string {
+  const id = childOf(value, 'id');
+  return typeof id === 'string' && id.trim() !== '' ? id.trim() : String(index + 1);
 }

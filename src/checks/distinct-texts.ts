@@ -1,8 +1,9 @@
-import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
+import { defineCheck, type Fault, passed, verdictOf } from '../conformance/check.ts';
 import { type JsonPointer, valueAt } from '../descriptor/json-pointer.ts';
 import { bareText } from './bare-text.ts';
 import { itemsOf } from './counting-items.ts';
-import { type OpeningOptions, openingOf, stemsSchema } from './outcome-opening.ts';
+import { type OpeningOptions, openingOf, opensPlainly, stemsSchema } from './outcome-opening.ts';
+import { type PlacedWord, placedWords } from './placed-words.ts';
 import { presenceOf } from './presence.ts';
 import { verbListsSchema } from './verb-list.ts';
 
@@ -31,18 +32,33 @@ export const distinctTexts = defineCheck<Options>({
     },
   },
   run(target, { list, text: field, ...options }, context) {
+    const texts = itemsOf(target, { list }).flatMap(({ pointer, value, index }) => {
+      const text = valueAt(value, field);
+      return typeof text === 'string' ? [{ at: pointer + field, text, index }] : [];
+    });
+    // Texts with different ends are different, and that is seen without reading them.
+    if (new Set(texts.map(({ text }) => endOf(text))).size === texts.length) return passed;
     const firsts = new Map<string, number>();
     const faults: Fault[] = [];
-    for (const [index, { pointer, value }] of itemsOf(target, { list }).entries()) {
-      const text = valueAt(value, field);
-      if (typeof text !== 'string' || presenceOf(text, context) !== 'present') continue;
-      const { words, starts } = openingOf(text, options);
-      const bare = bareText(words.slice(starts.at(-1)));
+    for (const { at, text, index } of texts) {
+      if (presenceOf(text, context) !== 'present') continue;
+      const bare = bareText(wordsWithoutStems(text, options));
       const first = firsts.get(bare);
       if (first === undefined) firsts.set(bare, index);
-      else if (bare !== '')
-        faults.push({ at: pointer + field, data: { number: index + 1, first: first + 1 } });
+      else if (bare !== '') faults.push({ at, data: { number: index + 1, first: first + 1 } });
     }
     return verdictOf(faults);
   },
 });
+
+/** The last letters of a text, in one case and spelling. */
+function endOf(text: string): string {
+  const [, letters = ''] = /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(text.slice(-60)) ?? [];
+  return letters.slice(-8).toLowerCase().replaceAll('z', 's');
+}
+
+function wordsWithoutStems(text: string, options: OpeningOptions): readonly PlacedWord[] {
+  if (opensPlainly(text, options.verbs)) return placedWords(text);
+  const { words, starts } = openingOf(text, options);
+  return words.slice(starts.at(-1));
+}

@@ -1,13 +1,14 @@
 import { defineCheck } from '../conformance/check.ts';
 import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { laterClauses } from './later-clauses.ts';
+import { laterClauses, mayHaveLaterClauses } from './later-clauses.ts';
 import {
   isAdverb,
   listedOpening,
   type Opening,
   type OpeningOptions,
   openingOf,
+  opensPlainly,
   stemsSchema,
 } from './outcome-opening.ts';
 import { type BookPhrase, bookPhrasesSchema, phraseAt } from './phrase-book.ts';
@@ -46,6 +47,7 @@ export const hasOneMainVerb = defineCheck<Options>({
   },
   run(target, { field, pairs = [], except = [], uncounted = [], ...options }, context) {
     return judgeTexts(target, field, context, (text) => {
+      if (!mayHaveLaterClauses(text) && opensPlainly(text, options.verbs, [except])) return undefined;
       const opening = openingOf(text, options, [except]);
       if (!opening.hasVerb || listedOpening(opening, except, options.verbs) !== undefined) {
         return { undecided: 'The opening of a text comes first.' };

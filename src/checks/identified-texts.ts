@@ -61,9 +61,9 @@ export const identifiedTexts = defineCheck<Options>({
     },
   },
   run(target, options, context) {
-    const all = itemsOf(target, options).map((item, index) => ({
+    const all = itemsOf(target, options).map((item) => ({
       item,
-      who: `${options.says.item} ${index + 1}`,
+      who: `${options.says.item} ${item.index + 1}`,
       id: presenceOf(valueAt(item.value, '/id'), context),
       text: presenceOf(valueAt(item.value, '/text'), context),
     }));

@@ -7,7 +7,7 @@ import {
   verdictOf,
 } from '../conformance/check.ts';
 import { type Json, type JsonPointer, valueAt } from '../descriptor/json-pointer.ts';
-import { type Item, type ItemsOptions, itemsOf, itemsSchema } from './counting-items.ts';
+import { type Item, type ItemsOptions, itemsOf, itemsSchema, nameOf } from './counting-items.ts';
 import { presenceOf } from './presence.ts';
 
 interface Options extends ItemsOptions {
@@ -78,9 +78,9 @@ const heldPlace = cantTell('Only a placeholder stands there.');
 
 function faultsOf({ list, need }: Options, lacking: readonly Item[], count: number): Verdict {
   if (need === 'one' || (lacking.length === count && count > 1)) {
-    return verdictOf([{ at: list, data: { items: lacking.map(({ name }) => name) } }]);
+    return verdictOf([{ at: list, data: { items: lacking.map(nameOf) } }]);
   }
-  return verdictOf(lacking.map(({ pointer, name }) => ({ at: pointer, data: { items: [name] } })));
+  return verdictOf(lacking.map((item) => ({ at: item.pointer, data: { items: [nameOf(item)] } })));
 }
 
 function presenceIn({ value }: Item, { fields = [], values = [] }: Options, context: CheckContext): Presence {

@@ -11,6 +11,11 @@ const subordinating: ReadonlySet<string> = new Set(
 
 const joining: ReadonlySet<string> = new Set(['and', 'then']);
 
+/** Whether a text has anything behind which a further clause could begin. */
+export function mayHaveLaterClauses(text: string): boolean {
+  return /[,;&\n]|\.\s*\S|\band\b|\bthen\b/i.test(text);
+}
+
 /**
  * The words at which further clauses of an outcome may begin, after its opening verb: behind a comma, a semicolon, a
  * full stop or "and", and behind adverbs. What belongs to a subordinate clause or to a purpose ("to …") is left out.

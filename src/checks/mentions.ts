@@ -70,7 +70,7 @@ export const mentions = defineCheck<Options>({
 });
 
 function isMentioned(target: Json, { fields, phrases: words }: Mention): boolean {
-  const wanted = words.map((phrase) => ({ phrase }));
+  const wanted = words;
   return fields.some((field) =>
     placesAt(target, field).some(
       ({ value }) => typeof value === 'string' && findPhrases(value, wanted).length > 0,

@@ -1,4 +1,4 @@
-import { type BookPhrase, type PhraseFound, phraseAt } from './phrase-book.ts';
+import { type BookPhrase, hasPhraseFrom, type PhraseFound, phraseAt } from './phrase-book.ts';
 import { type PlacedWord, placedWords, quotedWords } from './placed-words.ts';
 import { findVerb, isPerfectTense, isVerbAt, type VerbLists } from './verb-list.ts';
 
@@ -61,6 +61,23 @@ export function openingOf(
   return { text: shown, words, starts, verb, hasVerb: isVerbAt(words, verb, verbs), hasCondition };
 }
 
+/**
+ * Whether an outcome plainly opens with a verb, at its very first word, and with none of the listed phrases. Most do, and
+ * this is seen at once; `false` says nothing.
+ */
+export function opensPlainly(
+  text: string,
+  verbs: VerbLists,
+  listed: readonly (readonly BookPhrase[])[] = [],
+): boolean {
+  const [, first = '', second = ''] = /^([A-Za-z]{2,})(?:\s+([A-Za-z]+))?/.exec(text) ?? [];
+  const word = first.toLowerCase();
+  const verb = word === '' ? undefined : findVerb(word, verbs);
+  if (verb === undefined || verb.isThirdPerson || (verb.isAmbiguous && second.toLowerCase() === 'of'))
+    return false;
+  return !listed.some((phrases) => hasPhraseFrom(word, phrases));
+}
+
 /** The listed phrase with which an outcome opens, with the words of the outcome itself. */
 export function listedOpening(
   { text, words, starts, verb }: Opening,
@@ -86,6 +103,8 @@ function withoutNumber(text: string): string {
     .replace(/^\(?(?:[a-h]|[ivx]{1,4})[).]\s+/u, '');
 }
 
+/** Nobody writes more of them in a row. */
+const mostAdverbs = 8;
 const otherAdverbs: ReadonlySet<string> = new Set(['also', 'both', 'further', 'then', 'together', 'well']);
 
 /** Whether a word says how something is done. */
@@ -99,7 +118,7 @@ export function isAdverb(word: PlacedWord | undefined, verbs: VerbLists): boolea
 /** The first word at or after one that is no adverb: "critically and systematically analyse" leads to "analyse". */
 export function afterAdverbs(words: readonly PlacedWord[], from: number, verbs: VerbLists): number {
   let at = from;
-  while (isAdverb(words[at], verbs)) {
+  while (at < from + mostAdverbs && isAdverb(words[at], verbs)) {
     const joins = /^(?:and|or|but)$/.test(words[at + 1]?.plain ?? '');
     at += joins && isAdverb(words[at + 2], verbs) ? 2 : 1;
   }

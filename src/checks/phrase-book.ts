@@ -44,6 +44,11 @@ export function phraseAt(
   return longest;
 }
 
+/** Whether any phrase of a list begins with a word, which is in small letters. */
+export function hasPhraseFrom(word: string, phrases: readonly BookPhrase[]): boolean {
+  return bookOf(phrases).has(word);
+}
+
 const mostOmitted = 4;
 const gap = '…';
 const articles: ReadonlySet<string> = new Set(['a', 'an', 'the']);

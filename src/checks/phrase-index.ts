@@ -10,21 +10,41 @@ export function possiblePhrases<P extends Phrase | string>(
 ): readonly P[] {
   if (phrases.length === 0) return phrases;
   const { byWord, byStem, others } = indexOf(phrases);
-  const { words, lower } = wordsIn(text);
-  const possible = new Set(others);
-  for (const word of words) for (const phrase of byWord.get(word) ?? []) possible.add(phrase);
-  for (const [stem, phrase] of byStem) if (lower.includes(stem)) possible.add(phrase);
+  const found = wordsIn(text);
+  const possible = new Set<number>();
+  const consider = ({ number, parts }: Entry): void => {
+    if (parts.every((alternatives) => alternatives.some((needed) => isIn(found, needed))))
+      possible.add(number);
+  };
+  for (const word of found.words) for (const entry of byWord.get(word) ?? []) consider(entry);
+  for (const [stem, entry] of byStem) if (found.lower.includes(stem)) consider(entry);
+  for (const entry of others) consider(entry);
+  if (possible.size === 0) return [];
   // In the order of the list, so that what is found does not depend on the order of the words.
-  return possible.size === 0 ? [] : phrases.filter((phrase) => possible.has(phrase));
+  return phrases.filter((_, number) => possible.has(number));
+}
+
+/** Letters and digits without a break, in small letters, that a text needs to have. */
+interface Needed {
+  readonly letters: string;
+  /** Whether other letters may follow them in the text. */
+  readonly isStem: boolean;
+}
+
+interface Entry {
+  /** The place of the phrase in its list. */
+  readonly number: number;
+  /** For each word of the phrase, its alternatives; a text needs one of each. */
+  readonly parts: readonly (readonly Needed[])[];
 }
 
 interface PhraseIndex {
-  /** By a whole word that the text has to have, in small letters. */
-  readonly byWord: ReadonlyMap<string, readonly (Phrase | string)[]>;
+  /** By a whole word that the text has to have. */
+  readonly byWord: ReadonlyMap<string, readonly Entry[]>;
   /** By the beginning of a word that the text has to have. */
-  readonly byStem: readonly (readonly [string, Phrase | string])[];
+  readonly byStem: readonly (readonly [string, Entry])[];
   /** Without any such word. */
-  readonly others: readonly (Phrase | string)[];
+  readonly others: readonly Entry[];
 }
 
 const indexes = new WeakMap<readonly (Phrase | string)[], PhraseIndex>();
@@ -32,26 +52,57 @@ const indexes = new WeakMap<readonly (Phrase | string)[], PhraseIndex>();
 function indexOf(phrases: readonly (Phrase | string)[]): PhraseIndex {
   const known = indexes.get(phrases);
   if (known !== undefined) return known;
-  const byWord = new Map<string, (Phrase | string)[]>();
-  const byStem: [string, Phrase | string][] = [];
-  const others: (Phrase | string)[] = [];
-  for (const phrase of phrases) {
-    const parts = (typeof phrase === 'string' ? phrase : phrase.phrase).toLowerCase().split(/[\s-]+/);
-    const word = longest(parts.filter((part) => /^[\p{L}\p{N}]+$/u.test(part)));
-    const stem = longest(
-      parts.filter((part) => /^[\p{L}\p{N}]+\*$/u.test(part)).map((part) => part.slice(0, -1)),
-    );
-    if (word !== '') byWord.set(word, [...(byWord.get(word) ?? []), phrase]);
-    else if (stem !== '') byStem.push([stem, phrase]);
-    else others.push(phrase);
+  const byWord = new Map<string, Entry[]>();
+  const byStem: [string, Entry][] = [];
+  const others: Entry[] = [];
+  for (const [number, phrase] of phrases.entries()) {
+    const entry = { number, parts: partsOf(typeof phrase === 'string' ? phrase : phrase.phrase) };
+    const telling = mostTelling(entry.parts);
+    if (telling.length === 0) others.push(entry);
+    for (const { letters, isStem } of telling) {
+      const entries = byWord.get(letters);
+      if (isStem) byStem.push([letters, entry]);
+      else if (entries === undefined) byWord.set(letters, [entry]);
+      else entries.push(entry);
+    }
   }
   const index = { byWord, byStem, others };
   indexes.set(phrases, index);
   return index;
 }
 
-function longest(words: readonly string[]): string {
-  return words.reduce((best, word) => (word.length > best.length ? word : best), '');
+/** The words of a phrase with their alternatives, but for those that stand for any word: `#`, `…`, `*`. */
+function partsOf(phrase: string): Needed[][] {
+  return (
+    phrase
+      .toLowerCase()
+      .split(/[\s-]+/)
+      // An apostrophe divides a word for the text as well: `isn't` needs `isn` and `t`.
+      .flatMap((part) => (/[|*]/.test(part) ? [part] : part.split(/['’]/)))
+      .map((part) => part.split('|').map(neededLetters))
+      .filter((alternatives) => alternatives.every(({ letters }) => letters !== ''))
+  );
+}
+
+/** The longest run of letters in a word: `isn` of `isn't`. */
+function neededLetters(word: string): Needed {
+  const runs = word.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const letters = runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
+  return { letters, isStem: word.endsWith(`${letters}*`) };
+}
+
+/** The part that the fewest texts have: with long words and few alternatives. */
+function mostTelling(parts: readonly (readonly Needed[])[]): readonly Needed[] {
+  const weight = (alternatives: readonly Needed[]): number =>
+    Math.min(...alternatives.map(({ letters }) => letters.length)) - alternatives.length;
+  return parts.reduce<readonly Needed[]>(
+    (best, alternatives) => (best.length === 0 || weight(alternatives) > weight(best) ? alternatives : best),
+    [],
+  );
+}
+
+function isIn({ words, lower }: Words, { letters, isStem }: Needed): boolean {
+  return isStem ? lower.includes(letters) : words.has(letters);
 }
 
 interface Words {

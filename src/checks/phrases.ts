@@ -32,20 +32,21 @@ export interface PhraseMatch extends Phrase {
 
 /**
  * Every place where a text has one of the phrases as whole words, whatever the case, with hyphen or space between the
- * words, in the order of the text, the longer of two first; a phrase that ends in `*` matches any ending of its last word, a word `#` any number, a word `…` up to three
- * words, and `any|every` either word. A match inside one of the exceptions does not count, nor does one in the address
+ * words, in the order of the text, the longer of two first. A phrase that ends in `*` matches any ending of its last
+ * word, a word `#` any number, a word `…` up to three words, and `any|every` either word. A match inside one of the exceptions does not count, nor does one in the address
  * of a page or mailbox.
  */
 export function findPhrases(
   text: string,
-  phrases: readonly Phrase[],
+  phrases: readonly (Phrase | string)[],
   except: readonly string[] = [],
 ): PhraseMatch[] {
   const possible = possiblePhrases(text, phrases);
   if (possible.length === 0) return [];
   const prose = withoutAddresses(text);
   const excused = possiblePhrases(text, except).flatMap((phrase) => matchesOf(prose, { phrase }));
-  const matches = possible.flatMap((entry) =>
+  const entries = possible.map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry));
+  const matches = entries.flatMap((entry) =>
     matchesOf(prose, entry)
       .filter(
         ({ index, found }) =>
@@ -66,6 +67,8 @@ export function onOneLine(found: string): string {
 /** A text with spaces in place of web and mail addresses, so that every other character keeps its index and stops stay. */
 export function withoutAddresses(text: string): string {
   if (!/[@/]|www\./i.test(text)) return text;
+  // Most texts have none, and then the text itself will do.
+  if (!/[@/]|www\./i.test(text)) return text;
   return text.replace(/\S+/g, (token) => {
     if (!isAddress(token)) return token;
     const stops = /[.,;:!?)]*$/.exec(token)?.[0] ?? '';
@@ -80,9 +83,9 @@ function isAddress(token: string): boolean {
 }
 
 function matchesOf(text: string, phrase: Phrase): { index: number; found: string }[] {
-  const matches = [...text.matchAll(patternOf(phrase))].map((match) => ({
-    index: match.index,
-    found: match[0],
+  const matches = [...inSmallLetters(text).matchAll(patternOf(phrase))].map(({ index, 0: { length } }) => ({
+    index,
+    found: text.slice(index, index + length),
   }));
   const { before } = phrase;
   if (before === undefined) return matches;
@@ -93,6 +96,17 @@ function matchesOf(text: string, phrase: Phrase): { index: number; found: string
     return next === undefined || before.includes(next.toLowerCase());
   });
 }
+
+/** Every character keeps its index: the one letter that grows two long in small letters goes by its plain sister. */
+function inSmallLetters(text: string): string {
+  return text.replaceAll('İ', 'I').toLowerCase();
+}
+
+/**
+ * Letters and digits in any script, near enough: a pattern with Unicode's own classes, and one that ignores case, takes
+ * milliseconds to compile, and there are hundreds.
+ */
+const letter = '[a-z0-9\\u00aa-\\u1fff\\u2c00-\\ud7ff]';
 
 const gap = '…';
 /** Up to three words, none of which ends a sentence or a clause. */
@@ -105,14 +119,14 @@ function patternOf({ phrase, isSpelling = false }: Phrase): RegExp {
   const key = `${isSpelling} ${phrase}`;
   const known = patterns.get(key);
   if (known !== undefined) return known;
-  const words = phrase.trim().split(isSpelling ? /\s+/ : /[\s-]+/);
+  const words = inSmallLetters(phrase.trim()).split(isSpelling ? /\s+/ : /[\s-]+/);
   const separator = isSpelling ? '\\s+' : '(?:\\s+|\\s?-\\s?)';
   const parts = words.map((word, index) =>
     word === gap ? gapPattern : wordPattern(word) + (index < words.length - 1 ? separator : ''),
   );
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}]${words[0] === '#' ? '|\\p{N}[.,]' : ''})${parts.join('')}(?![\\p{L}\\p{N}])`,
-    'giu',
+    `(?<!${letter}${words[0] === '#' ? '|\\d[.,]' : ''})${parts.join('')}(?!${letter})`,
+    'g',
   );
   patterns.set(key, pattern);
   return pattern;
@@ -122,5 +136,5 @@ function wordPattern(word: string): string {
   if (word === '#') return numberPattern;
   if (word.includes('|')) return `(?:${word.split('|').map(wordPattern).join('|')})`;
   const literal = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return word.endsWith('*') ? `${literal}[\\p{L}\\p{N}]*` : literal;
+  return word.endsWith('*') ? `${literal}${letter}*` : literal;
 }

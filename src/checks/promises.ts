@@ -33,23 +33,19 @@ export function isTakenBack(
   sentence: string,
   { unless = [], idioms }: Pick<PromiseWording, 'unless' | 'idioms'>,
 ): boolean {
-  return unless.some((words) => findPhrases(sentence, phrasesOf(words), idioms).length > 0);
+  return unless.some((words) => findPhrases(sentence, words, idioms).length > 0);
 }
 
 /** The earliest first, and the longest of those that begin together. */
 function promisesIn(sentence: string, { promises, except = [] }: PromiseWording): PhraseMatch[] {
-  const others = findPhrases(sentence, phrasesOf(except));
+  const others = findPhrases(sentence, except);
   return promises
-    .filter(({ about }) => about === undefined || findPhrases(sentence, phrasesOf(about)).length > 0)
-    .flatMap(({ phrases }) => findPhrases(sentence, phrasesOf(phrases)))
+    .filter(({ about }) => about === undefined || findPhrases(sentence, about).length > 0)
+    .flatMap(({ phrases }) => findPhrases(sentence, phrases))
     .filter((match) => !others.some((other) => overlap(match, other)))
     .sort((left, right) => left.index - right.index || right.found.length - left.found.length);
 }
 
 function overlap(left: PhraseMatch, right: PhraseMatch): boolean {
   return left.index < right.index + right.found.length && right.index < left.index + left.found.length;
-}
-
-function phrasesOf(phrases: readonly string[]): { phrase: string }[] {
-  return phrases.map((phrase) => ({ phrase }));
 }

@@ -81,6 +81,9 @@ function referringItem(item: Item, { references }: ReferenceOptions, context: Ch
   return { ...item, ids, isHeld: list.some((value) => presenceOf(value, context) === 'placeholder') };
 }
 
+/** Whoever gets more ids wrong has not made slips. */
+const mostGuesses = 100;
+
 function unknownIn(
   items: readonly ReferringItem[],
   known: ReadonlyMap<string, JsonPointer>,
@@ -94,7 +97,7 @@ function unknownIn(
         written,
         at: `${item.pointer}${references}/${index}`,
         from: item,
-        meant: meantId(written, [...known.keys()]),
+        meant: unknown.size < mostGuesses ? meantId(written, [...known.keys()]) : undefined,
       };
       unknown.set(written, { ...first, counts: item.counts || (unknown.get(written)?.counts ?? false) });
     }

@@ -1,4 +1,5 @@
 import { cantTell, defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
+import { nameOf } from './counting-items.ts';
 import { type ReferenceOptions, type References, referencesOf, referencesSchema } from './references.ts';
 
 interface Options extends ReferenceOptions {
@@ -35,10 +36,10 @@ function faultsOfSilent({ items, known }: References, { nothing, references }: O
   const listed = [...known.keys()];
   return items
     .filter(({ ids, isHeld }) => ids.length === 0 && !isHeld)
-    .map(({ pointer, name }) => ({
-      at: pointer,
+    .map((item) => ({
+      at: item.pointer,
       missing: references.slice(1),
-      data: { item: name, reference: nothing, listed, meant: listed },
+      data: { item: nameOf(item), reference: nothing, listed, meant: listed },
     }));
 }
 
@@ -48,6 +49,6 @@ function faultsOfUnknown({ known, unknown, unnamed }: References): Fault[] {
   const listed = [...known.keys()];
   return unknown.map(({ at, from, written, meant }) => ({
     at,
-    data: { item: from.name, reference: written, listed, meant: meant ?? listed },
+    data: { item: nameOf(from), reference: written, listed, meant: meant ?? listed },
   }));
 }

@@ -66,20 +66,11 @@ export const speaksInTerms = defineCheck<Options>({
 function weakFault({ pointer: at, value: text }: Place, value: Json, { weak, opening }: Options): Fault[] {
   if (typeof text !== 'string') return [];
   const start = text.trim().split(/\s+/, opening).join(' ');
-  const [first] = findPhrases(
-    start,
-    weak.map((phrase) => ({ phrase })),
-  );
+  const [first] = findPhrases(start, weak);
   if (first === undefined) return [];
   return [{ at, data: { found: `“${first.found}”`, field: fieldName(at), value } }];
 }
 
 function hasOne(text: Json, terms: readonly string[]): boolean {
-  return (
-    typeof text === 'string' &&
-    findPhrases(
-      text,
-      terms.map((phrase) => ({ phrase })),
-    ).length > 0
-  );
+  return typeof text === 'string' && findPhrases(text, terms).length > 0;
 }

@@ -6,6 +6,7 @@ import {
   type Opening,
   type OpeningOptions,
   openingOf,
+  opensPlainly,
   stemsSchema,
 } from './outcome-opening.ts';
 import { type BookPhrase, bookPhrasesSchema } from './phrase-book.ts';
@@ -35,6 +36,7 @@ export const startsWithVerb = defineCheck<Options>({
   },
   run(target, { field, except = [], ...options }, context) {
     return judgeTexts(target, field, context, (text) => {
+      if (opensPlainly(text, options.verbs)) return undefined;
       const opening = openingOf(text, options, except);
       if (opening.hasVerb) return undefined;
       if (except.some((phrases) => listedOpening(opening, phrases, options.verbs) !== undefined)) {

@@ -145,12 +145,7 @@ function isOfSomethingElse(text: string, { index, found }: PhraseMatch, words: S
 }
 
 function says(text: string, list: readonly string[]): boolean {
-  return (
-    findPhrases(
-      text,
-      list.map((phrase) => ({ phrase })),
-    ).length > 0
-  );
+  return findPhrases(text, list).length > 0;
 }
 
 /** "10 to 20 credits", "level 7 or 8", "level 8+". */

@@ -30,7 +30,11 @@ interface CompiledLists {
   readonly unmistakable: ReadonlySet<string>;
   readonly ambiguous: ReadonlySet<string>;
   readonly endings: readonly string[];
+  /** What words turned out to be; outcomes are written with few words. */
+  readonly found: Map<string, FoundVerb | undefined>;
 }
+
+const mostRemembered = 5000;
 
 const compiledLists = new WeakMap<VerbLists, CompiledLists>();
 
@@ -41,6 +45,7 @@ function compiled(lists: VerbLists): CompiledLists {
     unmistakable: new Set(lists.unmistakable),
     ambiguous: new Set(lists.ambiguous),
     endings: lists.unmistakable.filter((verb) => verb.startsWith('*')).map((verb) => verb.slice(1)),
+    found: new Map<string, FoundVerb | undefined>(),
   };
   compiledLists.set(lists, compiledNow);
   return compiledNow;
@@ -48,6 +53,15 @@ function compiled(lists: VerbLists): CompiledLists {
 
 /** The verb that a word can be, or undefined. The word is in small letters. */
 export function findVerb(word: string, lists: VerbLists): FoundVerb | undefined {
+  const { found } = compiled(lists);
+  if (found.has(word)) return found.get(word);
+  const verb = verbOf(word, lists);
+  if (found.size >= mostRemembered) found.clear();
+  found.set(word, verb);
+  return verb;
+}
+
+function verbOf(word: string, lists: VerbLists): FoundVerb | undefined {
   for (const form of britishForms(word)) {
     const base = baseVerb(form, lists);
     if (base !== undefined) return { ...base, isThirdPerson: false };

@@ -1,7 +1,13 @@
 import { defineCheck } from '../conformance/check.ts';
 import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import { judgeTexts } from './judge-texts.ts';
-import { listedOpening, type OpeningOptions, openingOf, stemsSchema } from './outcome-opening.ts';
+import {
+  listedOpening,
+  type OpeningOptions,
+  openingOf,
+  opensPlainly,
+  stemsSchema,
+} from './outcome-opening.ts';
 import { type BookPhrase, bookPhrasesSchema } from './phrase-book.ts';
 import { countWords } from './sentences.ts';
 import { verbListsSchema } from './verb-list.ts';
@@ -35,7 +41,9 @@ export const wordsAfterVerb = defineCheck<Options>({
   },
   run(target, { field, minimum, shortest = 0, except = [], ...options }, context) {
     return judgeTexts(target, field, context, (text) => {
-      if (countWords(text) < shortest) return { undecided: 'A text is too short to be judged.' };
+      const all = countWords(text);
+      if (all < shortest) return { undecided: 'A text is too short to be judged.' };
+      if (all > minimum && opensPlainly(text, options.verbs, except)) return undefined;
       const opening = openingOf(text, options, except);
       const verb = opening.words[opening.verb];
       const isListed = except.some((phrases) => listedOpening(opening, phrases, options.verbs) !== undefined);

@@ -56,7 +56,8 @@ function reasonToFail(report: Report, { failOn, maxWarnings }: Gate): string | u
     }
   }
   if (maxWarnings !== undefined && findings.warning > maxWarnings) {
-    return `There are ${counted(findings.warning, 'warning')}, and at most ${maxWarnings} are allowed (--max-warnings).`;
+    const verb = findings.warning === 1 ? 'is' : 'are';
+    return `There ${verb} ${counted(findings.warning, 'warning')}, more than the ${maxWarnings} allowed (--max-warnings).`;
   }
   return undefined;
 }

@@ -20,16 +20,28 @@ export function isJsonArray(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+const mostRemembered = 4096;
+const remembered = new Map<JsonPointer, readonly string[]>();
+
 /** The unescaped segments of a pointer. A pointer that does not begin with `/` (but is not empty) is a bug of ours. */
-export function parsePointer(pointer: JsonPointer): string[] {
-  if (pointer === '') return [];
-  if (pointer[0] !== '/') throw new TypeError(`A JSON Pointer begins with "/", but this is "${pointer}".`);
-  return pointer.slice(1).split('/').map(unescapeSegment);
+export function parsePointer(pointer: JsonPointer): readonly string[] {
+  // The same few hundred pointers of the rules come again for every descriptor.
+  const known = remembered.get(pointer);
+  if (known !== undefined) return known;
+  if (pointer !== '' && pointer[0] !== '/') {
+    throw new TypeError(`A JSON Pointer begins with "/", but this is "${pointer}".`);
+  }
+  const segments = pointer === '' ? [] : pointer.slice(1).split('/').map(unescapeSegment);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(pointer, segments);
+  return segments;
 }
 
 /** A pointer out of its segments, which may hold any characters. */
 export function formatPointer(segments: readonly (string | number)[]): JsonPointer {
-  return segments.map((segment) => `/${escapeSegment(String(segment))}`).join('');
+  let pointer = '';
+  for (const segment of segments) pointer += `/${escapeSegment(String(segment))}`;
+  return pointer;
 }
 
 /** The pointer of a member or item below `base`. */
@@ -113,7 +125,7 @@ function keysOf(value: Json): string[] {
 }
 
 function escapeSegment(segment: string): string {
-  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
 }
 
 function unescapeSegment(segment: string): string {

@@ -143,8 +143,11 @@ function frameworkText(
   const results = conformances.flatMap(({ requirements }) => requirements);
   const heading = `${visibleText(framework.title)} ${style.faint(`(${framework.id} ${framework.version})`)}`;
   const count = isSingle ? '' : style.faint(` – requirements of ${conformances.length} descriptors together`);
+  const clauses =
+    framework.clausesFrom === undefined ? '' : `Clause numbers: ${visibleText(framework.clausesFrom)}`;
   const table = [
     style.strong(heading) + count,
+    ...wrappedText(clauses, width - 2).map((line) => `  ${style.faint(line)}`),
     ...principleTable(framework, results, style, width).map((line) => `  ${line}`),
   ];
   const first = conformances[0];

@@ -54,13 +54,10 @@ export async function checkFiles(request: CheckRequest): Promise<CheckOutcome> {
     ...stdinProblems(search.files, request.stdinFilename),
   ];
   if (problems.length > 0) return { kind: 'invalid-request', problems };
-  const stdin = search.files.some(isStdin) ? await request.readStdin?.() : undefined;
   const run = new CheckRun(loaded.ruleSet, { date: request.date, placeholders: loaded.ruleSet.placeholders });
-  for (const file of search.files) {
-    if (isStdin(file))
-      run.checkBytes(stdin ?? new Uint8Array(), request.stdinFilename ?? defaultStdinName, true);
-    else run.checkFile(file);
-  }
+  // It may be long in coming, so the files are read after it, all at one go.
+  if (search.files.some(isStdin)) await run.checkStdin(request);
+  for (const file of search.files) if (!isStdin(file)) run.checkFile(file);
   if (run.results.length === 0 && request.allowEmpty !== true) {
     return { kind: 'invalid-request', problems: [nothingToCheck(run.skipped)] };
   }
@@ -92,8 +89,12 @@ function searchProblems(search: FileSearch, allowEmpty: boolean): Problem[] {
 }
 
 function nothingToCheck(skipped: number): Problem {
+  const found =
+    skipped === 1
+      ? 'the one file found is no descriptor'
+      : `none of the ${skipped} files found is a descriptor`;
   return {
-    message: `Nothing was checked: none of the ${skipped} file${skipped === 1 ? '' : 's'} found is a descriptor.`,
+    message: `Nothing was checked: ${found}.`,
     help: 'A descriptor is a YAML file with the field `microcred: 1`. Use --allow-empty if there need not be any.',
   };
 }
@@ -114,6 +115,17 @@ class CheckRun {
     this.context = context;
   }
 
+  async checkStdin({ readStdin, stdinFilename: path = defaultStdinName }: CheckRequest): Promise<void> {
+    let bytes: Uint8Array;
+    try {
+      bytes = (await readStdin?.()) ?? new Uint8Array();
+    } catch (error) {
+      this.takeIncident(path, reasonOfDiskError(error));
+      return;
+    }
+    this.checkBytes(bytes, path, true);
+  }
+
   checkFile({ path, file, isNamed }: FoundFile): void {
     let bytes: Uint8Array;
     try {
@@ -124,9 +136,7 @@ class CheckRun {
       }
       bytes = readFileSync(file);
     } catch (error) {
-      const message = reasonOfDiskError(error);
-      this.incidents.push({ kind: 'unreadable-file', path, message });
-      this.takeFault(path, unreadable(message), firstLineRange(''), undefined);
+      this.takeIncident(path, reasonOfDiskError(error));
       return;
     }
     this.checkBytes(bytes, path, isNamed, file);
@@ -153,7 +163,7 @@ class CheckRun {
     }
     this.takeDocuments(documents, sha256(bytes));
     const digest = sha256(bytes);
-    this.rereaders.set(path, () => readDocuments(file === undefined ? source : reread(path, file, digest)));
+    this.rereaders.set(path, file === undefined ? () => readDocuments(source) : rereader(path, file, digest));
   }
 
   /** Judges all descriptors together; to be called once, after the last file. */
@@ -175,6 +185,12 @@ class CheckRun {
     }
   }
 
+  /** What could not be read is neither passed over nor judged. */
+  private takeIncident(path: string, message: string): void {
+    this.incidents.push({ kind: 'unreadable-file', path, message });
+    this.takeFault(path, unreadable(message), firstLineRange(''), undefined);
+  }
+
   private takeFault(
     path: string,
     fault: FormFault,
@@ -187,6 +203,11 @@ class CheckRun {
     const result = unreadableResult(place, withFingerprints([finding], undefined), this.ruleSet);
     this.results.push(digest === undefined ? result : { ...result, sha256: digest });
   }
+}
+
+/** In a function of its own, so that it holds on to no text: there may be many thousands of them. */
+function rereader(path: string, file: string, digest: string): () => readonly SourceDocument[] {
+  return () => readDocuments(reread(path, file, digest));
 }
 
 /** The text again. A file that is gone or has changed since gives an empty one: places must belong to what was judged. */
