@@ -3,10 +3,18 @@ import { createRequire } from 'node:module';
 
 const { main } = createRequire(import.meta.url)('../dist/microcred.cjs');
 
-// `microcred … | head` closes the pipe before everything is written: that is the reader's right, not an error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
-process.exitCode = await main(process.argv.slice(2), process);
+let isCutOff = false;
+process.stdout.on('error', (error) => {
+  // `microcred … | head` closes the pipe before everything is written: that is the reader's right, not an error.
+  if (error.code === 'EPIPE' || isCutOff) return;
+  isCutOff = true;
+  process.stderr.write(
+    `microcred: The output could not be written in full: the system reports ${error.code}.\n`,
+  );
+  process.exitCode = 3;
+});
+// Where nobody listens to what goes wrong, the exit code still tells it.
+process.stderr.on('error', () => {});
+
+const exitCode = await main(process.argv.slice(2), process);
+if (!isCutOff) process.exitCode = exitCode;

@@ -95,8 +95,7 @@ function verdictOnText(target: Json, options: Options, context: CheckContext): V
   const presence = presenceOf(text, context);
   if (presence === 'absent') return undefined;
   if (presence === 'placeholder') return cantTell('Only a placeholder stands there.');
-  const achievement = options.achievement;
-  if (findPhrases(text, achievement).length > 0) return passed;
+  if (findPhrases(text, options.achievement).length > 0) return passed;
   const { presence: claims, deniedBy = [] } = options;
   const [claim] = findClaims(text, { claims, deniedBy, notBefore: deniedBy });
   if (claim !== undefined) return verdictOf([fault(options.text, claim.found)]);

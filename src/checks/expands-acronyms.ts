@@ -51,8 +51,7 @@ export const expandsAcronyms = defineCheck<Options>({
       const use = new RegExp(`(?<![\\p{L}\\p{N}])${acronym}s?(?![\\p{L}\\p{N}])`, 'u');
       const first = texts.find(({ text }) => use.test(text));
       if (first === undefined) return [];
-      const phrases = long;
-      if (texts.some(({ text }) => findPhrases(text, phrases).length > 0)) return [];
+      if (texts.some(({ text }) => findPhrases(text, long).length > 0)) return [];
       const data = { acronym, long: long[0] ?? acronym, field: fieldName(first.pointer) };
       return [{ at: first.pointer, data }];
     });

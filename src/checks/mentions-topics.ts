@@ -54,7 +54,10 @@ export const mentionsTopics = defineCheck<Options>({
     const isMentioned = ({ phrases, fields: own = [] }: Topic): boolean =>
       own.some((field) =>
         placesAt(target, field).some(({ value }) => presenceOf(value, context) === 'present'),
-      ) || texts.some((text) => typeof text === 'string' && findPhrases(text, phrases.flat()).length > 0);
+      ) ||
+      texts.some(
+        (text) => typeof text === 'string' && phrases.some((list) => findPhrases(text, list).length > 0),
+      );
     const leftOut = topics.filter((topic) => !isMentioned(topic)).map(({ topic }) => topic);
     return leftOut.length === 0 ? passed : verdictOf([{ at, data: { topics: leftOut } }]);
   },

@@ -70,10 +70,9 @@ export const mentions = defineCheck<Options>({
 });
 
 function isMentioned(target: Json, { fields, phrases: words }: Mention): boolean {
-  const wanted = words;
   return fields.some((field) =>
     placesAt(target, field).some(
-      ({ value }) => typeof value === 'string' && findPhrases(value, wanted).length > 0,
+      ({ value }) => typeof value === 'string' && findPhrases(value, words).length > 0,
     ),
   );
 }

@@ -20,8 +20,12 @@ export function presenceOf(
   return 'present';
 }
 
+/** In characters; whoever writes more has something to say. */
+const longestPlaceholder = 60;
+
 /** Whether a whole text only holds the place of a fact. */
 export function isPlaceholder(text: string, { placeholders }: CheckContext): boolean {
+  if (text.length > longestPlaceholder) return false;
   const words = text.trim().toLowerCase();
   return (
     placeholders.has(words) ||

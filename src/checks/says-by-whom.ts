@@ -58,12 +58,11 @@ export const saysByWhom = defineCheck<Options>({
   },
   run(target, options) {
     const { fields, claims, except } = options;
-    const wanted = phrasesOf(claims);
     const faults = fields
       .flatMap((field) => placesAt(target, field))
       .flatMap(({ pointer, value }): Fault[] => {
         if (typeof value !== 'string' || !hasOneOf(value, claims.words)) return [];
-        const bare = firstOfEach(findPhrases(value, wanted, except)).find((claim) =>
+        const bare = firstOfEach(findPhrases(value, phrasesOf(claims), except)).find((claim) =>
           isOpen(value, claim, options),
         );
         if (bare === undefined) return [];
@@ -116,8 +115,7 @@ function isOpen(
 }
 
 function says(text: string, phrases: readonly string[]): boolean {
-  const wanted = phrases;
-  return findPhrases(text, wanted).length > 0;
+  return findPhrases(text, phrases).length > 0;
 }
 
 /** In words. */

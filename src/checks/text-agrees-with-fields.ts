@@ -8,7 +8,7 @@ import {
   valueAt,
 } from '../descriptor/json-pointer.ts';
 import { numberIn, numberPattern } from './numbers.ts';
-import { findPhrases, onOneLine, type PhraseMatch } from './phrases.ts';
+import { findPhrases, onOneLine, type Phrase, type PhraseMatch } from './phrases.ts';
 import { sentenceAround } from './sentences.ts';
 
 interface Statement {
@@ -83,7 +83,7 @@ function faultsOf(target: Json, statement: Statement, options: Options): Fault[]
   const value = valueAt(target, statement.field);
   if (typeof value !== 'number') return [];
   const right = new Set([value, ...statement.known.flatMap((known) => numbersAt(target, known))]);
-  const wanted = statement.phrases.flatMap((phrase) => withNames(phrase, target, options.names ?? {}));
+  const wanted = wantedPhrases(statement.phrases, target, options.names ?? {});
   const faults = new Map<number, Fault>();
   for (const field of options.texts) {
     for (const { pointer: at, value: text } of placesAt(target, field)) {
@@ -104,6 +104,16 @@ function faultsOf(target: Json, statement: Statement, options: Options): Fault[]
 
 function numbersAt(target: Json, pattern: PointerPattern): number[] {
   return placesAt(target, pattern).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
+}
+
+/** The phrases with names in place; the list itself where none has one, so that it is made ready for search but once. */
+function wantedPhrases(
+  phrases: readonly string[],
+  target: Json,
+  names: Readonly<Record<string, JsonPointer>>,
+): readonly (string | Phrase)[] {
+  if (!phrases.some((phrase) => phrase.includes('{'))) return phrases;
+  return phrases.flatMap((phrase) => withNames(phrase, target, names));
 }
 
 /** The phrase with `{name}` replaced; none when there is no such value. */

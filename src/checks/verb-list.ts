@@ -10,7 +10,6 @@ export interface VerbLists {
 
 /** What a word is when it can be a verb. */
 export interface FoundVerb {
-  readonly base: string;
   readonly isAmbiguous: boolean;
   readonly isThirdPerson: boolean;
 }
@@ -97,10 +96,10 @@ function baseVerb(form: string, lists: VerbLists): Omit<FoundVerb, 'isThirdPerso
 
 function listedVerb(form: string, lists: VerbLists): Omit<FoundVerb, 'isThirdPerson'> | undefined {
   const { unmistakable, ambiguous, endings } = compiled(lists);
-  if (ambiguous.has(form)) return { base: form, isAmbiguous: true };
+  if (ambiguous.has(form)) return { isAmbiguous: true };
   const isListed =
     unmistakable.has(form) || endings.some((ending) => form.length > ending.length && form.endsWith(ending));
-  return isListed ? { base: form, isAmbiguous: false } : undefined;
+  return isListed ? { isAmbiguous: false } : undefined;
 }
 
 function britishForms(word: string): string[] {
