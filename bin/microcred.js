@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module';
 
-const { main } = createRequire(import.meta.url)('../dist/microcred.cjs');
+const { main } = createRequire(import.meta.url)('../dist/command/microcred.cjs');
 
 let isCutOff = false;
 process.stdout.on('error', (error) => {

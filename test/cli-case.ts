@@ -31,7 +31,7 @@ export interface CliCase {
   /** Whether stdout is coloured. */
   readonly coloured?: boolean;
   /** Files to make beside the shared ones: text by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Symbolic links to make: target by path. */
   readonly links?: Readonly<Record<string, string>>;
   /** Files that vanish, or become folders, while the standard input is read: after the search, before the reading. */
@@ -139,13 +139,18 @@ export function comparable(output: string, cwd: string): string {
 /** The codes that chalk writes for our styles. */
 const colourCode = new RegExp(`${String.fromCharCode(27)}\\[\\d{1,2}m`, 'g');
 
+/** A text without the codes for colour. */
+export function withoutColour(output: string): string {
+  return output.replace(colourCode, '');
+}
+
 /** A joiner between two pictures is part of a picture. */
 const joinedPictures =
   /(\p{Extended_Pictographic}\ufe0f?\p{Emoji_Modifier}?)\u200d(?=\p{Extended_Pictographic})/gu;
 
 /** What must never reach a terminal raw, as `U+…`: controls but for line ends, marks of direction, invisible marks, separators. */
 export function rawCharacters(output: string, isColoured = false): string[] {
-  const text = isColoured ? output.replace(colourCode, '') : output;
+  const text = isColoured ? withoutColour(output) : output;
   const raw = text.replace(joinedPictures, '$1').match(/[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu) ?? [];
   return [...new Set(raw)].map((character) => `U+${character.codePointAt(0)?.toString(16).padStart(4, '0')}`);
 }

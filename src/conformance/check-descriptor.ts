@@ -1,9 +1,8 @@
 import type { SourceDocument } from '../descriptor/descriptor.ts';
 import { compareFindings, excerptAt, type Finding } from '../descriptor/finding.ts';
 import { withFingerprints } from '../descriptor/fingerprint.ts';
-import { formFinding } from '../descriptor/form-fault.ts';
+import { type FormFault, formFinding } from '../descriptor/form-fault.ts';
 import { childOf, isJsonObject, type Json, type JsonPointer, placesAt } from '../descriptor/json-pointer.ts';
-import { schemaFaults } from '../descriptor/schema.ts';
 import type { CheckContext, CollectedFact, Verdict } from './check.ts';
 import { expectationVerdict } from './expectation.ts';
 import { findingOfFault } from './finding-of-fault.ts';
@@ -31,11 +30,14 @@ export interface DescriptorResult {
 /**
  * Judges one document by every rule of a rule set. Total: it never throws because of what the document says, and a
  * rule that goes wrong is reported as such. Rules over the catalogue only collect their facts here.
+ *
+ * @param faults the faults of the data's form (see schemaFaults); rules wait for what is at fault
  */
 export function checkDescriptor(
   document: SourceDocument,
   ruleSet: RuleSet,
   context: CheckContext,
+  faults: readonly FormFault[] = [],
 ): DescriptorResult {
   const { data, source } = document;
   const place = { path: source.path, document: document.document };
@@ -45,7 +47,6 @@ export function checkDescriptor(
     );
     return unreadableResult(place, withFingerprints(findings, undefined), ruleSet);
   }
-  const faults = schemaFaults(ruleSet.form.schema, ruleSet.form.validate, data);
   const run = new DescriptorRun(document, data, new TroubledPlaces(faults), context);
   const rules = ruleSet.rules.map((rule) => run.judge(rule));
   const form = faults.map((fault) => {

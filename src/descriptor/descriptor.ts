@@ -1,16 +1,13 @@
 import type { Range } from './finding.ts';
 import type { FormFault, FormKind } from './form-fault.ts';
-import { isJsonObject, type Json, type JsonObject, type JsonPointer } from './json-pointer.ts';
+import type { Json, JsonPointer } from './json-pointer.ts';
 import { limitWords, maxTextLength } from './limits.ts';
 import { spelt, type TextFault } from './text-fault.ts';
-import { positionsOf, type TextPositions } from './text-positions.ts';
+import { firstLineRange, positionsOf, type TextPositions } from './text-positions.ts';
 import { type AliasBudget, readData } from './yaml-data.ts';
 import { faultsOf } from './yaml-faults.ts';
 import { type Places, placesOf } from './yaml-places.ts';
 import { parseYaml, type YamlDocument } from './yaml-stream.ts';
-
-export { type DecodedText, decodeText } from './decode-text.ts';
-export { maxTextLength } from './limits.ts';
 
 /** A text and the path that reports name it by. */
 export interface Source {
@@ -38,20 +35,6 @@ interface Reading {
   readonly budget: AliasBudget;
 }
 
-/** Whether a document claims to be a descriptor: its field `microcred` says so, never the name of its file. */
-export function isDescriptorData(data: Json | undefined): data is JsonObject {
-  return isJsonObject(data) && Object.hasOwn(data, 'microcred');
-}
-
-/**
- * Whether a document is a descriptor, or would be if its YAML could be read: one that is broken must not be passed
- * over as if it were none.
- */
-export function looksLikeDescriptor({ data, source }: SourceDocument): boolean {
-  if (data !== undefined) return isDescriptorData(data);
-  return /(?:^|[\s{,"'])microcred["']?[ \t]*:/.test(source.text);
-}
-
 /** Reads every YAML document of a text. Total: whatever the text, it returns; see SourceDocument for what it says. */
 export function readDocuments(source: Source): readonly SourceDocument[] {
   const { text } = source;
@@ -62,13 +45,6 @@ export function readDocuments(source: Source): readonly SourceDocument[] {
   const documents = parseYaml(text).filter(({ isEmpty }) => !isEmpty);
   if (documents.length === 0) return [unreadDocument(reading, emptyFault(text), 'file')];
   return documents.map((parsed, document) => readDocument(reading, parsed, document));
-}
-
-/** The range of the first line of a text that is not blank, where faults of a whole file are shown. */
-export function firstLineRange(text: string): Range {
-  const start = Math.max(text.search(/\S/), 0);
-  const line = text.slice(start).split('\n', 1)[0] ?? '';
-  return positionsOf(text).rangeOf(start, start + line.trimEnd().length);
 }
 
 function readDocument(reading: Reading, parsed: YamlDocument, document: number): SourceDocument {

@@ -16,6 +16,12 @@ export interface Range {
   readonly end: Position;
 }
 
+/** The place of what has no better one. */
+export const startOfText: Range = {
+  start: { line: 1, column: 1, offset: 0 },
+  end: { line: 1, column: 1, offset: 0 },
+};
+
 /** Where in which file: `document` is the 0-based number of the YAML document in it. */
 export interface Location {
   readonly path: string;

@@ -48,3 +48,10 @@ function lastAtOrBefore(starts: readonly number[], offset: number): number {
   }
   return low;
 }
+
+/** The range of the first line of a text that is not blank, where faults of a whole file are shown. */
+export function firstLineRange(text: string): Range {
+  const start = Math.max(text.search(/\S/), 0);
+  const line = text.slice(start).split('\n', 1)[0] ?? '';
+  return positionsOf(text).rangeOf(start, start + line.trimEnd().length);
+}

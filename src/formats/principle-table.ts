@@ -36,7 +36,7 @@ export function principleTable(
   width: number,
 ): string[] {
   const used = columns.filter(({ head, counts }) => head === 'met' || results.some(counts));
-  const nameWidth = Math.max(20, width - 4 - used.reduce((sum, { head }) => sum + head.length + 2, 0));
+  const nameWidth = Math.max(16, width - 4 - used.reduce((sum, { head }) => sum + head.length + 2, 0));
   const header = padded('  Principle', nameWidth) + used.map(({ head }) => `  ${head}`).join('');
   const rows = framework.principles.map((principle) => {
     const own = results.filter((result) => result.principle === principle.id);

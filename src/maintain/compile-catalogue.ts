@@ -31,22 +31,26 @@ export async function compileCatalogue(root: string): Promise<readonly Problem[]
   const broken = formProblems(files, forms);
   const problems = broken.length > 0 ? broken : meaningProblems(files, definitions, checkRegistry, forms);
   if (problems.length > 0) return problems;
+  const parts = join(root, 'dist', 'parts');
   const folder = join(root, 'dist', 'catalogue');
-  mkdirSync(folder, { recursive: true });
-  writeForms(folder, schemas);
-  writePredicates(folder, definitions);
-  writeFileSync(join(folder, 'index.cjs'), indexSource(schemas, definitions, digestOf(schemas, definitions)));
+  for (const made of [parts, folder]) mkdirSync(made, { recursive: true });
+  writeForms(parts, schemas);
+  writePredicates(parts, definitions);
+  writeFileSync(join(parts, 'index.cjs'), indexSource(schemas, definitions, digestOf(schemas, definitions)));
   const examples = Object.fromEntries(definitions.rules.map((rule) => [rule.id, rule.examples]));
   writeFileSync(join(folder, 'examples.cjs'), `module.exports = JSON.parse(${jsonText(examples)});\n`);
-  await Promise.all([bundle(folder, 'index', 'catalogue'), bundle(folder, 'forms', 'definition-forms')]);
+  await Promise.all([
+    bundle(join(parts, 'index.cjs'), join(folder, 'catalogue.cjs')),
+    bundle(join(parts, 'forms.cjs'), join(folder, 'definition-forms.cjs')),
+  ]);
   return [];
 }
 
 /** Makes one file out of generated ones and the small parts of ajv that they require. */
-async function bundle(folder: string, entry: string, name: string): Promise<void> {
+async function bundle(entry: string, outfile: string): Promise<void> {
   await build({
-    entryPoints: [join(folder, `${entry}.cjs`)],
-    outfile: join(folder, `${name}.cjs`),
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     minify: true,
     platform: 'node',

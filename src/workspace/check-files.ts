@@ -1,25 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { CheckContext } from '../conformance/check.ts';
-import { checkCollection } from '../conformance/check-collection.ts';
-import { checkDescriptor, unreadableResult } from '../conformance/check-descriptor.ts';
+import { unreadableResult } from '../conformance/check-descriptor.ts';
 import type { Catalogue, RuleSet } from '../conformance/rule-set.ts';
-import {
-  decodeText,
-  firstLineRange,
-  maxTextLength,
-  readDocuments,
-  type Source,
-  type SourceDocument,
-} from '../descriptor/descriptor.ts';
-import { looksLikeDescriptor } from '../descriptor/descriptor-likeness.ts';
-import { excerptAt, type Range } from '../descriptor/finding.ts';
+import { decodeText } from '../descriptor/decode-text.ts';
+import { excerptAt, type Range, startOfText } from '../descriptor/finding.ts';
 import { withFingerprints } from '../descriptor/fingerprint.ts';
 import { type FormFault, formFinding } from '../descriptor/form-fault.ts';
+import { maxTextLength } from '../descriptor/limits.ts';
 import { assembleReport, type Incident, type JudgedDescriptor, type Report } from '../report/report.ts';
 import { reasonOfDiskError } from './disk-trouble.ts';
-import { noDescriptor, tooLarge, unreadable } from './file-faults.ts';
+import { tooLarge, unreadable } from './file-faults.ts';
 import { type FileSearch, type FoundFile, findDescriptors } from './find-descriptors.ts';
+import { judgeCatalogue, type Reread } from './judge-catalogue.ts';
+import { judgeText } from './judge-text.ts';
 import { loadRuleSet, type RuleSetRequest } from './load-rule-set.ts';
 import type { Problem } from './problem.ts';
 import { defaultStdinName, isStdin, stdinProblems } from './standard-input.ts';
@@ -57,7 +51,7 @@ export async function checkFiles(request: CheckRequest): Promise<CheckOutcome> {
   const run = new CheckRun(loaded.ruleSet, { date: request.date, placeholders: loaded.ruleSet.placeholders });
   // It may be long in coming, so the files are read after it, all at one go.
   if (search.files.some(isStdin)) await run.checkStdin(request);
-  for (const file of search.files) if (!isStdin(file)) run.checkFile(file);
+  for (const file of search.files) if (!isStdin(file)) await run.checkFile(file);
   if (run.results.length === 0 && request.allowEmpty !== true) {
     return { kind: 'invalid-request', problems: [nothingToCheck(run.skipped)] };
   }
@@ -66,7 +60,7 @@ export async function checkFiles(request: CheckRequest): Promise<CheckOutcome> {
     date: request.date,
     ruleSetDigest: loaded.digest,
     ruleSet: loaded.ruleSet,
-    results: run.finish(search.isCatalogue),
+    results: await run.finish(search.isCatalogue),
     incidents: [
       ...run.incidents,
       ...search.unreadable.map(
@@ -107,8 +101,7 @@ class CheckRun {
   skipped = 0;
   private readonly ruleSet: RuleSet;
   private readonly context: CheckContext;
-  /** How to read a file again, for the few places that rules over the whole catalogue point at. */
-  private readonly rereaders = new Map<string, () => readonly SourceDocument[]>();
+  private readonly rereads = new Map<string, Reread>();
 
   constructor(ruleSet: RuleSet, context: CheckContext) {
     this.ruleSet = ruleSet;
@@ -123,15 +116,15 @@ class CheckRun {
       this.takeIncident(path, reasonOfDiskError(error));
       return;
     }
-    this.checkBytes(bytes, path, true);
+    await this.checkBytes(bytes, path, true);
   }
 
-  checkFile({ path, file, isNamed }: FoundFile): void {
+  async checkFile({ path, file, isNamed }: FoundFile): Promise<void> {
     let bytes: Uint8Array;
     try {
       const { size } = statSync(file);
       if (size > maxTextLength) {
-        this.takeFault(path, tooLarge, firstLineRange(''), undefined);
+        this.takeFault(path, tooLarge, startOfText, undefined);
         return;
       }
       bytes = readFileSync(file);
@@ -139,12 +132,12 @@ class CheckRun {
       this.takeIncident(path, reasonOfDiskError(error));
       return;
     }
-    this.checkBytes(bytes, path, isNamed, file);
+    await this.checkBytes(bytes, path, isNamed, file);
   }
 
-  checkBytes(bytes: Uint8Array, path: string, isNamed: boolean, file?: string): void {
+  async checkBytes(bytes: Uint8Array, path: string, isNamed: boolean, file?: string): Promise<void> {
     if (bytes.length > maxTextLength) {
-      this.takeFault(path, tooLarge, firstLineRange(''), undefined);
+      this.takeFault(path, tooLarge, startOfText, undefined);
       return;
     }
     const decoded = decodeText(bytes);
@@ -153,42 +146,24 @@ class CheckRun {
       return;
     }
     const source = { path, text: decoded.text };
-    const documents = readDocuments(source);
-    if (!documents.some(looksLikeDescriptor)) {
-      if (!isNamed) this.skipped += 1;
-      else if (documents.some(({ data }) => data !== undefined)) {
-        this.takeFault(path, noDescriptor, firstLineRange(source.text), sha256(bytes), source.text);
-      } else this.takeDocuments(documents, sha256(bytes));
-      return;
-    }
-    this.takeDocuments(documents, sha256(bytes));
+    const results = await judgeText(source, isNamed, this.ruleSet, this.context);
+    if (results.length === 0) this.skipped += 1;
     const digest = sha256(bytes);
-    this.rereaders.set(path, file === undefined ? () => readDocuments(source) : rereader(path, file, digest));
+    for (const result of results) this.results.push({ ...result, sha256: digest });
+    this.rereads.set(path, file === undefined ? () => source.text : rereadOf(file, digest));
   }
 
   /** Judges all descriptors together; to be called once, after the last file. */
-  finish(isComplete: boolean): JudgedDescriptor[] {
-    const reread = new Map<string, readonly SourceDocument[]>();
-    const judged = checkCollection(this.results, this.ruleSet, { ...this.context, isComplete }, (place) => {
-      const documents = reread.get(place.path) ?? this.rereaders.get(place.path)?.() ?? [];
-      reread.set(place.path, documents);
-      const found = documents[place.document] ?? documents[0];
-      if (found === undefined) throw new Error(`${place.path} can no longer be read.`);
-      return found;
-    });
+  async finish(isComplete: boolean): Promise<JudgedDescriptor[]> {
+    const context = { ...this.context, isComplete };
+    const judged = await judgeCatalogue(this.results, this.ruleSet, context, this.rereads);
     return judged.map((result, index) => ({ ...this.results[index], ...result }));
-  }
-
-  private takeDocuments(documents: readonly SourceDocument[], digest: string): void {
-    for (const document of documents) {
-      this.results.push({ ...checkDescriptor(document, this.ruleSet, this.context), sha256: digest });
-    }
   }
 
   /** What could not be read is neither passed over nor judged. */
   private takeIncident(path: string, message: string): void {
     this.incidents.push({ kind: 'unreadable-file', path, message });
-    this.takeFault(path, unreadable(message), firstLineRange(''), undefined);
+    this.takeFault(path, unreadable(message), startOfText, undefined);
   }
 
   private takeFault(
@@ -205,20 +180,20 @@ class CheckRun {
   }
 }
 
-/** In a function of its own, so that it holds on to no text: there may be many thousands of them. */
-function rereader(path: string, file: string, digest: string): () => readonly SourceDocument[] {
-  return () => readDocuments(reread(path, file, digest));
-}
-
-/** The text again. A file that is gone or has changed since gives an empty one: places must belong to what was judged. */
-function reread(path: string, file: string, digest: string): Source {
-  try {
-    const bytes = readFileSync(file);
-    const decoded = decodeText(bytes);
-    return { path, text: 'text' in decoded && sha256(bytes) === digest ? decoded.text : '' };
-  } catch {
-    return { path, text: '' };
-  }
+/**
+ * Reads a file's text again; a file that is gone or has changed since has none, for places must belong to what was
+ * judged. Made here, apart from the text, so that it does not hold on to it: there may be many thousands.
+ */
+function rereadOf(file: string, digest: string): Reread {
+  return () => {
+    try {
+      const bytes = readFileSync(file);
+      const decoded = decodeText(bytes);
+      return 'text' in decoded && sha256(bytes) === digest ? decoded.text : '';
+    } catch {
+      return '';
+    }
+  };
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -4,13 +4,12 @@ import { checkRegistry } from '../checks/index.ts';
 import type { Framework } from '../conformance/framework.ts';
 import type { Predicate } from '../conformance/rule.ts';
 import type { Catalogue } from '../conformance/rule-set.ts';
+import { compilePredicate, compileSchema } from '../descriptor/compile-schema.ts';
 import type { CompiledCatalogue } from './compiled-catalogue.ts';
 import { type DefinitionForms, formProblems, meaningProblems, schemaNameOf } from './definition-problems.ts';
+import { houseFramework } from './house-framework.ts';
 import type { Problem } from './problem.ts';
 import { type DefinitionFile, readDefinitionFolder } from './read-definitions.ts';
-
-/** Id of the framework that holds an institution's rules which no framework names. */
-export const houseFramework = 'house-rules';
 
 /** An institution's definitions together with the built-in ones, or the problems that keep them apart. */
 export interface HouseRules {
@@ -29,7 +28,6 @@ export async function loadHouseRules(
   const none = { files: [], catalogue: builtIn.catalogue, predicates: new Map(), ownFramework: false };
   const missing = rulesFolders.flatMap((folder) => folderProblem(folder, cwd));
   if (missing.length > 0) return { ...none, problems: missing };
-  const { compilePredicate, compileSchema } = await import('../descriptor/compile-schema.ts');
   const read = rulesFolders.map((folder) => readDefinitionFolder(resolve(cwd, folder), folder));
   const files = read.flatMap((one) => one.files);
   const forms: DefinitionForms = {

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto';
 import { checkRegistry } from '../checks/index.ts';
 import type { Predicate } from '../conformance/rule.ts';
-import { type Catalogue, compileRuleSet, type RuleSet, resolveFramework } from '../conformance/rule-set.ts';
+import {
+  type Catalogue,
+  compileRuleSet,
+  type DescriptorForm,
+  type RuleSet,
+  resolveFramework,
+} from '../conformance/rule-set.ts';
 import { unknownName } from '../descriptor/unknown-name.ts';
 import type { CompiledCatalogue } from './compiled-catalogue.ts';
-import { layClausesFrom } from './load-clauses.ts';
-import { houseFramework, loadHouseRules } from './load-house-rules.ts';
+import { houseFramework } from './house-framework.ts';
+import type { HouseRules } from './load-house-rules.ts';
 import type { Problem } from './problem.ts';
 import type { DefinitionFile } from './read-definitions.ts';
 
@@ -32,7 +38,7 @@ export type LoadedRuleSet =
 /** Loads the built-in catalogue, adds an institution's own definitions, and compiles the frameworks asked for. */
 export async function loadRuleSet(request: RuleSetRequest): Promise<LoadedRuleSet> {
   const { default: builtIn } = await import('#catalogue');
-  const house = request.rulesFolders.length === 0 ? undefined : await loadHouseRules(request, builtIn);
+  const house = await houseRulesOf(request, builtIn);
   if (house !== undefined && house.problems.length > 0) return { kind: 'faulty', problems: house.problems };
   const catalogue = house?.catalogue ?? builtIn.catalogue;
   const frameworks = [...new Set([...request.frameworks, ...(house?.ownFramework ? [houseFramework] : [])])];
@@ -43,7 +49,7 @@ export async function loadRuleSet(request: RuleSetRequest): Promise<LoadedRuleSe
   if (problems.length > 0) return { kind: 'faulty', problems };
   const ruleSet = compileRuleSet({
     catalogue,
-    form: { schema: builtIn.schema('descriptor'), validate: builtIn.validators.descriptor },
+    form: descriptorForm(builtIn),
     frameworks,
     checks: checkRegistry,
     predicate: (rule, part) => predicateOf(`${rule}/${part}`, builtIn, house?.predicates),
@@ -56,6 +62,7 @@ export async function loadRuleSet(request: RuleSetRequest): Promise<LoadedRuleSe
       clauses,
     ]);
   if (request.clausesFile === undefined) return { kind: 'loaded', ruleSet, catalogue, digest: digestOf('') };
+  const { layClausesFrom } = await import('./load-clauses.ts');
   const laid = layClausesFrom(request.clausesFile, request.cwd, ruleSet.frameworks, builtIn);
   if (laid.problems.length > 0) return { kind: 'faulty', problems: laid.problems };
   return {
@@ -71,8 +78,27 @@ export async function loadCatalogue(
   request: Pick<RuleSetRequest, 'cwd' | 'rulesFolders'>,
 ): Promise<{ readonly catalogue: Catalogue; readonly problems: readonly Problem[] }> {
   const { default: builtIn } = await import('#catalogue');
-  if (request.rulesFolders.length === 0) return { catalogue: builtIn.catalogue, problems: [] };
+  return (await houseRulesOf(request, builtIn)) ?? { catalogue: builtIn.catalogue, problems: [] };
+}
+
+/** An institution's definitions, where it has brought any; what reads them is loaded only then. */
+async function houseRulesOf(
+  request: Pick<RuleSetRequest, 'cwd' | 'rulesFolders'>,
+  builtIn: CompiledCatalogue,
+): Promise<HouseRules | undefined> {
+  if (request.rulesFolders.length === 0) return undefined;
+  const { loadHouseRules } = await import('./load-house-rules.ts');
   return await loadHouseRules(request, builtIn);
+}
+
+/** The schema itself is parsed only when a fault has to be put into words. */
+function descriptorForm(builtIn: CompiledCatalogue): DescriptorForm {
+  return {
+    get schema() {
+      return builtIn.schema('descriptor');
+    },
+    validate: builtIn.validators.descriptor,
+  };
 }
 
 function predicateOf(

@@ -7,6 +7,7 @@ import { compileRuleSet } from '../../src/conformance/rule-set.ts';
 import { compilePredicate, compileSchema } from '../../src/descriptor/compile-schema.ts';
 import { readDocuments } from '../../src/descriptor/descriptor.ts';
 import type { JsonObject } from '../../src/descriptor/json-pointer.ts';
+import { schemaFaults } from '../../src/descriptor/schema.ts';
 import { readDefinitionFolder } from '../../src/workspace/read-definitions.ts';
 
 const { definitions } = readDefinitionFolder(new URL('../../rules/', import.meta.url));
@@ -44,7 +45,10 @@ function run(texts: readonly string[], isComplete = true) {
   const documents = texts.flatMap((text, index) =>
     readDocuments({ path: `${index}.yaml`, text: `microcred: 1\n${text}` }),
   );
-  const first = documents.map((document) => checkDescriptor(document, ruleSet, context));
+  const first = documents.map((document) => {
+    const faults = schemaFaults(schema, ruleSet.form.validate, document.data ?? null);
+    return checkDescriptor(document, ruleSet, context, document.data === undefined ? [] : faults);
+  });
   const results = checkCollection(first, ruleSet, context, ({ path }) => {
     const found = documents.find(({ source }) => source.path === path);
     if (found === undefined) throw new Error(`There is no ${path}.`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { maxTextLength, readDocuments, type SourceDocument } from '../../src/descriptor/descriptor.ts';
+import { readDocuments, type SourceDocument } from '../../src/descriptor/descriptor.ts';
+import { maxTextLength } from '../../src/descriptor/limits.ts';
 
 /** Far more than any of these takes, far less than the parser alone would take for most; in milliseconds. */
 const mostTime = 20_000;

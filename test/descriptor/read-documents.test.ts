@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import {
-  decodeText,
-  firstLineRange,
-  isDescriptorData,
-  looksLikeDescriptor,
-  readDocuments,
-  type SourceDocument,
-} from '../../src/descriptor/descriptor.ts';
+import { decodeText } from '../../src/descriptor/decode-text.ts';
+import { readDocuments, type SourceDocument } from '../../src/descriptor/descriptor.ts';
+import { looksLikeDescriptor } from '../../src/descriptor/descriptor-likeness.ts';
+import { firstLineRange } from '../../src/descriptor/text-positions.ts';
 
 const read = (text: string): readonly SourceDocument[] => readDocuments({ path: 'a.yaml', text });
 const dataOf = (text: string): unknown[] => read(text).map(({ data }) => data);
@@ -204,7 +200,6 @@ it.each([
   ['microcred', false],
 ])('knows a descriptor by its field: %j', (text, isDescriptor) => {
   const [document = expect.fail('no document')] = read(text);
-  expect(isDescriptorData(document.data)).toBe(isDescriptor);
   expect(looksLikeDescriptor(document)).toBe(isDescriptor);
 });
 
