@@ -57,8 +57,10 @@ export function parentPointer(pointer: JsonPointer): JsonPointer {
 /** The own member or item that a segment names, or undefined. Never looks at inherited members. */
 export function childOf(value: Json | undefined, segment: string): Json | undefined {
   if (isJsonArray(value)) return /^(0|[1-9]\d*)$/.test(segment) ? value[Number(segment)] : undefined;
-  if (isJsonObject(value)) return Object.hasOwn(value, segment) ? value[segment] : undefined;
-  return undefined;
+  if (!isJsonObject(value)) return undefined;
+  // Most members that are asked for are not there, and that is told without asking whose the member is.
+  const child = value[segment];
+  return child !== undefined && Object.hasOwn(value, segment) ? child : undefined;
 }
 
 /** The value at a pointer, or undefined when nothing stands there. */
@@ -79,19 +81,33 @@ export interface Place {
 
 /** Every place that matches a pattern, in document order. A pattern without `*` matches at most one place. */
 export function placesAt(data: Json, pattern: PointerPattern): Place[] {
-  let places: Place[] = [{ pointer: '', value: data }];
-  for (const segment of parsePointer(pattern)) {
-    const next: Place[] = [];
-    for (const { pointer, value } of places) {
-      const keys = segment === '*' ? keysOf(value) : [segment];
-      for (const key of keys) {
-        const child = childOf(value, key);
-        if (child !== undefined) next.push({ pointer: childPointer(pointer, key), value: child });
-      }
-    }
-    places = next;
+  if (!pattern.includes('*')) {
+    const value = valueAt(data, pattern);
+    return value === undefined ? [] : [{ pointer: pattern, value }];
   }
+  const places: Place[] = [];
+  collectPlaces({ pointer: '', value: data }, parsePointer(pattern), 0, places);
   return places;
+}
+
+function collectPlaces(
+  { pointer, value }: Place,
+  segments: readonly string[],
+  depth: number,
+  places: Place[],
+): void {
+  const segment = segments[depth];
+  if (segment === undefined) {
+    places.push({ pointer, value });
+    return;
+  }
+  const keys = segment === '*' ? keysOf(value) : [segment];
+  for (const key of keys) {
+    const child = childOf(value, key);
+    if (child === undefined) continue;
+    const place = { pointer: `${pointer}/${escapeSegment(key)}`, value: child };
+    collectPlaces(place, segments, depth + 1, places);
+  }
 }
 
 /** Whether one of two pointers is at, above or below the other; `*` in the pattern stands for any segment. */

@@ -22,15 +22,16 @@ export function findingText(
   const { line, column } = finding.location.range.start;
   const indent = '    ';
   const room = width - indent.length;
+  // Faults of form all have the same reason, which nobody wants to read ten times.
+  const briefly = finding.principles.length === 0 ? '' : firstSentence(finding.why);
+  const reason = visibleText(isVerbose ? finding.why : briefly);
   const [first = '', ...rest] = wrappedText(visibleText(finding.message), room);
   const lines = [
     `  ${style[paint](symbol)} ${style.strong(first)}`,
     ...rest.map((part) => indent + style.strong(part)),
     ...codeFrame(finding, style, room).map((part) => indent + part),
     ...labelled('Mend', visibleText(finding.help), room).map((part) => indent + part),
-    ...labelled('Why', visibleText(isVerbose ? finding.why : firstSentence(finding.why)), room).map(
-      (part) => indent + style.faint(part),
-    ),
+    ...labelled('Why', reason, room).map((part) => indent + style.faint(part)),
     ...(isVerbose ? sourceLines(finding, room).map((part) => indent + style.faint(part)) : []),
     ...finding.related.flatMap(({ message, location }) =>
       labelled(
@@ -41,7 +42,10 @@ export function findingText(
     ),
   ];
   const principles = finding.principles.flatMap((id) => principleTitle(id, report));
-  const reference = [`line ${line}, column ${column}`, ...principles, finding.rule].join(' · ');
+  // What is missing altogether has no line of its own.
+  const isNowhere = Object.hasOwn(finding.data, 'missing') && finding.location.pointer === '';
+  const place = isNowhere ? 'missing' : `line ${line}, column ${column}`;
+  const reference = [place, ...principles, finding.rule].join(' · ');
   return [...lines, ...wrappedText(reference, room).map((part) => indent + style.faint(part))].join('\n');
 }
 

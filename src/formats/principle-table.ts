@@ -2,7 +2,7 @@ import type { Framework, Principle } from '../conformance/framework.ts';
 import { isNotMet, type RequirementResult } from '../report/verdict.ts';
 import type { Style } from './report-format.ts';
 import { visibleText } from './visible-text.ts';
-import { padded } from './wrapped-text.ts';
+import { padded, wrappedText } from './wrapped-text.ts';
 
 interface Column {
   readonly head: string;
@@ -16,10 +16,10 @@ const columns: readonly Column[] = [
     style: 'good',
     counts: (result) => result.outcome === 'passed' || (result.outcome === 'reviewed' && !isNotMet(result)),
   },
-  { head: 'must fix', style: 'error', counts: (result) => isNotMet(result) && result.level === 'must' },
-  { head: 'should fix', style: 'warning', counts: (result) => isNotMet(result) && result.level === 'should' },
-  { head: 'could fix', style: 'info', counts: (result) => isNotMet(result) && result.level === 'could' },
-  { head: 'to judge', style: 'strong', counts: ({ outcome }) => outcome === 'needsReview' },
+  { head: 'must', style: 'error', counts: (result) => isNotMet(result) && result.level === 'must' },
+  { head: 'should', style: 'warning', counts: (result) => isNotMet(result) && result.level === 'should' },
+  { head: 'could', style: 'info', counts: (result) => isNotMet(result) && result.level === 'could' },
+  { head: 'judge', style: 'strong', counts: ({ outcome }) => outcome === 'needsReview' },
   {
     head: 'open',
     style: 'strong',
@@ -28,7 +28,11 @@ const columns: readonly Column[] = [
   { head: 'n/a', style: 'faint', counts: ({ outcome }) => outcome === 'inapplicable' },
 ];
 
-/** A table of a framework's principles with the number of requirements that came out each way. */
+/** What the heads of the table mean, for those that it can have. */
+const legend =
+  'Numbers of requirements. met: holds; must, should, could: does not hold, by how much it weighs; judge: for a person; open: cannot be told yet; n/a: does not apply.';
+
+/** A table of a framework's principles with the number of requirements that came out each way; each line fits the width. */
 export function principleTable(
   framework: Framework,
   results: readonly RequirementResult[],
@@ -36,7 +40,7 @@ export function principleTable(
   width: number,
 ): string[] {
   const used = columns.filter(({ head, counts }) => head === 'met' || results.some(counts));
-  const nameWidth = Math.max(16, width - 4 - used.reduce((sum, { head }) => sum + head.length + 2, 0));
+  const nameWidth = Math.max(16, width - used.reduce((sum, { head }) => sum + head.length + 2, 0));
   const header = padded('  Principle', nameWidth) + used.map(({ head }) => `  ${head}`).join('');
   const rows = framework.principles.map((principle) => {
     const own = results.filter((result) => result.principle === principle.id);
@@ -47,7 +51,7 @@ export function principleTable(
     });
     return `${padded(`${mark(own, style)} ${titleOf(principle)}`, nameWidth)}${cells.join('')}`;
   });
-  return [style.faint(header), ...rows];
+  return [style.faint(header), ...rows, ...wrappedText(legend, width).map((line) => style.faint(line))];
 }
 
 /** The name of a principle, with the clause that an institution laid over it. */

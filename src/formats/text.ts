@@ -1,5 +1,5 @@
 import type { Framework } from '../conformance/framework.ts';
-import { compareText, type Severity } from '../descriptor/finding.ts';
+import type { Severity } from '../descriptor/finding.ts';
 import type { DescriptorReport, Report } from '../report/report.ts';
 import {
   type Conformance,
@@ -11,6 +11,7 @@ import { findingText } from './finding-text.ts';
 import { incidentsText } from './incidents-text.ts';
 import { principleTable, titleOf } from './principle-table.ts';
 import type { ReportFormat, Style, WriteOptions } from './report-format.ts';
+import { summaryText } from './summary-text.ts';
 import { undecidedText } from './undecided-text.ts';
 import { visibleText } from './visible-text.ts';
 import { cutText, wrappedText } from './wrapped-text.ts';
@@ -121,7 +122,7 @@ function reasonsOf(requirements: readonly RequirementResult[]): string {
   const parts = [
     ...(must > 0 ? [`${must} mandatory requirement${must === 1 ? ' is' : 's are'} not met`] : []),
     ...(should > 0 ? [`${should} recommendation${should === 1 ? ' is' : 's are'} not met`] : []),
-    ...(open > 0 ? [`${open} cannot be told yet`] : []),
+    ...(open > 0 ? [`${open} cannot be told before what stands above is mended`] : []),
     ...(untested > 0 ? [`${untested} ${untested === 1 ? 'is' : 'are'} not tested`] : []),
     ...(ask > 0 ? [`${ask} question${ask === 1 ? ' is' : 's are'} for a person to judge`] : []),
   ];
@@ -141,14 +142,14 @@ function frameworkText(
   const conformances = report.descriptors.flatMap(({ conformance }) => conformance[index] ?? []);
   if (conformances.length === 0) return [];
   const results = conformances.flatMap(({ requirements }) => requirements);
-  const heading = `${visibleText(framework.title)} ${style.faint(`(${framework.id} ${framework.version})`)}`;
-  const count = isSingle ? '' : style.faint(` – requirements of ${conformances.length} descriptors together`);
+  const together = isSingle ? '' : `, requirements of ${conformances.length} descriptors together`;
   const clauses =
     framework.clausesFrom === undefined ? '' : `Clause numbers: ${visibleText(framework.clausesFrom)}`;
   const table = [
-    style.strong(heading) + count,
+    ...wrappedText(visibleText(framework.title), width).map((line) => style.strong(line)),
+    style.faint(`  ${framework.id} ${framework.version}${together}`),
     ...wrappedText(clauses, width - 2).map((line) => `  ${style.faint(line)}`),
-    ...principleTable(framework, results, style, width).map((line) => `  ${line}`),
+    ...principleTable(framework, results, style, width - 2).map((line) => `  ${line}`),
   ];
   const first = conformances[0];
   if (!isSingle || first === undefined) return [table.join('\n')];
@@ -213,32 +214,4 @@ function questionsText(
     );
   });
   return [style.strong(`For a person to judge (${open.size})`), ...lines].join('\n');
-}
-
-function summaryText(report: Report, { style, width }: WriteOptions): string {
-  const { summary, descriptors } = report;
-  const looked = `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} checked by ${counted(report.rules, 'rule')} for ${report.date}`;
-  const left = [
-    ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} without a descriptor skipped`] : []),
-    ...(summary.ignored > 0 ? [`${counted(summary.ignored, 'file')} ignored`] : []),
-  ];
-  const { error, warning, info } = summary.findings;
-  const found = `${error} to mend, ${warning} advised${info > 0 ? `, ${counted(info, 'possible improvement')}` : ''}, ${counted(summary.unanswered, 'question')} for people`;
-  const failing = descriptors
-    .filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
-    .map(({ path }) => visibleText(path));
-  const names = [...new Set(failing)].sort(compareText);
-  const named =
-    names.length === 0
-      ? ''
-      : ` Not met in: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
-  const hint =
-    report.summary.findings.error + warning + info > 0
-      ? `\n${style.faint('More about a rule: microcred explain <rule>')}`
-      : '';
-  return wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}`, width).join('\n') + hint;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -1,0 +1,42 @@
+import { compareText } from '../descriptor/finding.ts';
+import type { Report } from '../report/report.ts';
+import type { WriteOptions } from './report-format.ts';
+import { visibleText } from './visible-text.ts';
+import { wrappedText } from './wrapped-text.ts';
+
+/** What was looked at, what was found, which files it is in, and what a reader does next. */
+export function summaryText(report: Report, { style, width }: WriteOptions): string {
+  const { summary, descriptors } = report;
+  const looked = `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} checked by ${counted(report.rules, 'rule')} for ${report.date}`;
+  const left = [
+    ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} without a descriptor skipped`] : []),
+    ...(summary.ignored > 0 ? [`${counted(summary.ignored, 'file')} ignored`] : []),
+  ];
+  const { error, warning, info } = summary.findings;
+  const found = `${error} to mend, ${warning} advised${info > 0 ? `, ${counted(info, 'possible improvement')}` : ''}, ${counted(summary.unanswered, 'question')} for people`;
+  const failing = descriptors
+    .filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+    .map(({ path }) => visibleText(path));
+  const names = [...new Set(failing)].sort(compareText);
+  const named =
+    names.length === 0
+      ? ''
+      : ` Not met in: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
+  const lines = wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}`, width);
+  return [...lines, ...wrappedText(nextStep(report), width).map((line) => style.faint(line))].join('\n');
+}
+
+/** What a reader who has never seen such a report does now. */
+function nextStep({ summary: { findings, unanswered } }: Report): string {
+  const explain = 'microcred explain <name> says more about any rule that is named.';
+  if (findings.error > 0) {
+    return `What next: mend what is marked ✖ and check again; what is marked ! is recommended. ${explain}`;
+  }
+  if (findings.warning > 0)
+    return `What next: nothing marked ✖ is left; what is marked ! is recommended. ${explain}`;
+  return unanswered > 0 ? 'What next: the questions are for a person to judge.' : '';
+}
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
