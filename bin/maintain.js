@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { maintain } from '../dist/maintain/maintain.js';
-
-process.exitCode = await maintain(process.argv.slice(2), process);
+import('../dist/maintain/maintain.js').then(async ({ maintain }) => {
+  process.exitCode = await maintain(process.argv.slice(2), process);
+});

@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-import { createRequire } from 'node:module';
-
-const { main } = createRequire(import.meta.url)('../dist/command/microcred.cjs');
+const { main } = require('../dist/command/microcred.cjs');
 
 let isCutOff = false;
 process.stdout.on('error', (error) => {
@@ -16,5 +14,6 @@ process.stdout.on('error', (error) => {
 // Where nobody listens to what goes wrong, the exit code still tells it.
 process.stderr.on('error', () => {});
 
-const exitCode = await main(process.argv.slice(2), process);
-if (!isCutOff) process.exitCode = exitCode;
+main(process.argv.slice(2), process).then((exitCode) => {
+  if (!isCutOff) process.exitCode = exitCode;
+});

@@ -31,7 +31,16 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
   },
   maintain: {
     folders: ['descriptor', 'conformance', 'report', 'checks', 'workspace', 'cli'],
-    packages: ['esbuild', 'json-schema-to-typescript', 'node:module', 'node:fs', 'node:path', 'node:crypto', 'node:url'],
+    packages: [
+      'esbuild',
+      'json-schema-to-typescript',
+      'node:module',
+      'node:child_process',
+      'node:fs',
+      'node:path',
+      'node:crypto',
+      'node:url',
+    ],
   },
   'index.ts': {
     folders: ['descriptor', 'conformance', 'report', 'checks', 'formats', 'workspace'],

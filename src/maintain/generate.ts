@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
@@ -10,6 +11,7 @@ export async function generate(root: string, checkOnly: boolean): Promise<string
   const files: Record<string, string> = {
     'src/descriptor/course-descriptor.ts': await descriptorType(root),
     'rules/README.md': ruleCatalogue(readDefinitionFolder(join(root, 'rules')).definitions),
+    'README.md': withSamples(readFileSync(join(root, 'README.md'), 'utf8'), root),
   };
   const stale = Object.entries(files).filter(([file, text]) => {
     const path = join(root, file);
@@ -40,4 +42,12 @@ function untitled(schema: Json): JsonObject {
       key === 'title' && typeof value === 'string' ? undefined : value,
     ),
   );
+}
+
+/** Puts what each command named in a sample's mark prints into the sample. */
+function withSamples(text: string, root: string): string {
+  return text.replace(/<!-- sample: node (.+?) -->\n[\s\S]*?<!-- \/sample -->/g, (_, command: string) => {
+    const { stdout } = spawnSync(process.execPath, command.split(' '), { cwd: root, encoding: 'utf8' });
+    return `<!-- sample: node ${command} -->\n\`\`\`text\n${stdout}\`\`\`\n<!-- /sample -->`;
+  });
 }
