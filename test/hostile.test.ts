@@ -188,3 +188,69 @@ describe('a hostile name', () => {
     }
   });
 });
+
+describe('a hostile rule set', () => {
+  const hostile = '\\e[2J\\n✔ everything conforms\\u202e\\u200b\\x9b31m\\a';
+  const files = {
+    'ours/sources.yaml': `sources:\n  - { id: ours, document: "Ours ${hostile}" }\n`,
+    'ours/ours-is-told.yaml': [
+      'id: ours-is-told',
+      `title: "Told ${hostile}"`,
+      'status: stable',
+      'since: 0.1.0',
+      'severity: error',
+      'targets: ""',
+      `reads: ["/title${hostile}"]`,
+      'expect: { required: [summary] }',
+      `message: "Not told ${hostile}."`,
+      `help: "Tell it ${hostile}"`,
+      `why: "It is not told ${hostile} to anybody"`,
+      `sources: [{ source: ours, basis: quoted, quote: "${hostile}", note: "${hostile}" }]`,
+      'examples:',
+      `  - { outcome: passed, descriptor: "summary: '${hostile}'", why: "${hostile}" }`,
+      '  - { outcome: failed, descriptor: "title: x" }',
+    ].join('\n'),
+    'ours/frameworks/ours.yaml': [
+      'id: ours',
+      `title: "Ours ${hostile}"`,
+      'version: 1.0.0',
+      'date: "2026-01-01"',
+      `about: "About ${hostile}"`,
+      `principles: [{ id: ours, title: "Principle ${hostile}", about: "About ${hostile}" }]`,
+      'requirements:',
+      `  - { id: ours-is-told, principle: ours, level: must, text: "Told ${hostile}", rules: [ours-is-told] }`,
+      `  - { id: ours-is-asked, principle: ours, level: must, text: "Asked ${hostile}", review: { question: "Asked ${hostile}?", guidance: "${hostile}", concerns: ["/x${hostile}"] } }`,
+      `  - { id: ours-is-left, principle: ours, level: could, text: "Left alone ${hostile}", untested: "${hostile}" }`,
+    ].join('\n'),
+    'clauses.yaml': [
+      'clauses: 1',
+      'framework: ours',
+      `document: "Clauses ${hostile}"`,
+      `principles: { ours: { number: "1 ${hostile}", text: "${hostile}" } }`,
+      `requirements: { ours-is-told: { number: "1.1 ${hostile}" } }`,
+    ].join('\n'),
+  };
+
+  it.each([
+    'check good.yaml --framework ours --clauses clauses.yaml --verbose',
+    'check good.yaml advice.yaml --framework ours --clauses clauses.yaml --quiet',
+    'check good.yaml --framework ours --clauses clauses.yaml --format json',
+    'explain ours-is-told',
+    'explain ours-is-asked',
+    'explain ours-is-left',
+    'explain ours',
+    'rules --framework ours',
+    'rules --framework ours --json',
+    'frameworks',
+    'frameworks --json',
+  ])('%s is shown without doing harm', async (command) => {
+    const args = command.split(' ');
+    const { exitCode, stdout, stderr } = await runInProcess(
+      { args: [...args, '--rules', 'ours'] },
+      workFolder({ files }),
+    );
+    expect(exitCode, stderr).toBe(args[0] === 'check' ? 1 : 0);
+    expect(stdout).toContain('everything conforms');
+    expect(rawCharacters(stdout)).toEqual([]);
+  });
+});

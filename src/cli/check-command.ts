@@ -10,7 +10,7 @@ import { nearestPath } from '../workspace/nearest-path.ts';
 import { printedPath } from '../workspace/printed-path.ts';
 import type { Problem } from '../workspace/problem.ts';
 import { endingOf, exitCodes, type FailOn } from './exit-code.ts';
-import { type Io, readAtMost, widthOf } from './io.ts';
+import { type Io, readAtMost, widthOf, writePieces } from './io.ts';
 import { reportProblems } from './problems.ts';
 import { type Output, overwritingProblem, readOutputs, writeToFile } from './report-outputs.ts';
 import { makeStyle, usesColour } from './style.ts';
@@ -60,7 +60,7 @@ export async function check(
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
   });
   if (outcome.kind === 'invalid-request') return reportProblems(outcome.problems, io);
-  const problem = writeReport(outcome.report, read.outputs, options, io);
+  const problem = await writeReport(outcome.report, read.outputs, options, io);
   if (problem !== undefined) return reportProblems([problem], io);
   return sayEnding(outcome.report, options, io);
 }
@@ -82,12 +82,12 @@ function commandProblem(first: string, commands: readonly string[], cwd: string)
 }
 
 /** Writes to the files first, so that nothing is on stdout when one of them cannot be written. */
-function writeReport(
+async function writeReport(
   report: Report,
   outputs: readonly Output[],
   options: CheckOptions,
   io: Io,
-): Problem | undefined {
+): Promise<Problem | undefined> {
   const cwd = io.cwd();
   const overwriting = overwritingProblem(outputs, report, cwd);
   if (overwriting !== undefined) return overwriting;
@@ -98,7 +98,7 @@ function writeReport(
   }
   for (const { format, file } of outputs) {
     if (file !== undefined) continue;
-    for (const piece of format.write(report, forStdout(options, io))) io.stdout.write(piece);
+    await writePieces(io.stdout, format.write(report, forStdout(options, io)));
   }
   return undefined;
 }

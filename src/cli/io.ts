@@ -11,6 +11,34 @@ export interface OutputStream {
   write(text: string): unknown;
   readonly isTTY?: boolean;
   readonly columns?: number;
+  /** Whether more was written than the reader has taken, so that it is better to wait for `drain`. */
+  readonly writableNeedDrain?: boolean;
+  /** Whether the reader has gone. */
+  readonly destroyed?: boolean;
+  on?(event: 'drain' | 'close', listener: () => void): unknown;
+  off?(event: 'drain' | 'close', listener: () => void): unknown;
+}
+
+/** Writes piece by piece, each when those before have been taken: nobody has to hold a report of gigabytes in memory. */
+export async function writePieces(stream: OutputStream, pieces: Iterable<string>): Promise<void> {
+  for (const piece of pieces) {
+    if (stream.destroyed === true) return;
+    stream.write(piece);
+    if (stream.writableNeedDrain === true) await takenFrom(stream);
+  }
+}
+
+/** Until what was written has been taken, or nobody is there any more to take it. */
+async function takenFrom(stream: OutputStream): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      stream.off?.('drain', done);
+      stream.off?.('close', done);
+      resolve();
+    };
+    stream.on?.('drain', done);
+    stream.on?.('close', done);
+  });
 }
 
 /** The standard input as bytes, but not more than `most` of them; what follows stays unread. */
