@@ -6,7 +6,7 @@ export const explanations: ReadonlyMap<string, readonly string[]> = new Map([
     [
       'For each descriptor and framework there is one verdict, which the requirements decide. A requirement is decided by its rules (the worst of them counts: failed, then cannot be told, then passed, then does not apply), by a person, or by nobody yet.',
       'does not conform: a mandatory requirement is not met, by a rule or by a person’s answer.',
-      'undecided: no mandatory requirement is known to be unmet, but one cannot be told, is a question that no person has answered, or is untested; or nothing at all was found to hold.',
+      'undecided: no mandatory requirement is known to be unmet, but one cannot be told, is a question that no person has answered, or is untested; or the form of the descriptor is at fault; or nothing at all was found to hold.',
       'conforms, with advice: every mandatory requirement is met, but something that is recommended or possible is not.',
       'conforms: everything that applies is met.',
       'Requirements that do not apply count neither way.',

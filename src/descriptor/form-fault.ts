@@ -29,6 +29,11 @@ const why: Record<FormKind, string> = {
     'Fields and values of a known form are what lets people and systems compare awards; what stands in an unknown place is not read by anybody.',
 };
 
+/** Whether a finding is about form, which comes before any rule. */
+export function isFormFinding({ rule }: Pick<Finding, 'rule'>): boolean {
+  return Object.hasOwn(why, rule);
+}
+
 /** The finding that tells a user of a fault of form. Its fingerprint is still to be given. */
 export function formFinding(
   fault: FormFault,

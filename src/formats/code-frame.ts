@@ -10,9 +10,10 @@ const shownBefore = 24;
  * The line of a finding with its place marked below, ready to print; nothing when there is no text, or when the
  * finding is about something that is not there.
  */
-export function codeFrame({ excerpt, location, data }: Finding, style: Style, width: number): string[] {
+export function codeFrame(finding: Finding, style: Style, width: number): string[] {
+  const { excerpt, location } = finding;
   const { start, end } = location.range;
-  if (excerpt.trim() === '' || Object.hasOwn(data, 'missing') || start.column > excerpt.length) return [];
+  if (excerpt.trim() === '' || isAboutNothing(finding) || start.column > excerpt.length) return [];
   const first = start.column - 1;
   const last = end.line === start.line ? Math.min(end.column - 1, excerpt.length) : excerpt.length;
   const marked = excerpt.slice(first, last).trimEnd();
@@ -26,6 +27,13 @@ export function codeFrame({ excerpt, location, data }: Finding, style: Style, wi
     `${style.faint(`${number} │`)} ${line}`,
     `${style.faint(`${' '.repeat(number.length)} │`)} ${' '.repeat(columnsOf(lead))}${style.error(carets)}`,
   ];
+}
+
+/** Whether a finding is about a field that is not in the text at all; one left empty is, under its name. */
+export function isAboutNothing({ data, excerpt, location: { range } }: Finding): boolean {
+  if (!Object.hasOwn(data, 'missing')) return false;
+  const marked = excerpt.slice(range.start.column - 1, range.end.column - 1);
+  return marked.replace(/^["']|["']$/g, '') !== data['missing'];
 }
 
 function shown(text: string): string {

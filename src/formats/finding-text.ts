@@ -1,6 +1,7 @@
 import type { Finding, Severity } from '../descriptor/finding.ts';
+import { isFormFinding } from '../descriptor/form-fault.ts';
 import type { Report } from '../report/report.ts';
-import { codeFrame } from './code-frame.ts';
+import { codeFrame, isAboutNothing } from './code-frame.ts';
 import { titleOf } from './principle-table.ts';
 import type { Style, WriteOptions } from './report-format.ts';
 import { visibleText } from './visible-text.ts';
@@ -23,7 +24,7 @@ export function findingText(
   const indent = '    ';
   const room = width - indent.length;
   // Faults of form all have the same reason, which nobody wants to read ten times.
-  const briefly = finding.principles.length === 0 ? '' : firstSentence(finding.why);
+  const briefly = isFormFinding(finding) ? '' : firstSentence(finding.why);
   const reason = visibleText(isVerbose ? finding.why : briefly);
   const [first = '', ...rest] = wrappedText(visibleText(finding.message), room);
   const lines = [
@@ -43,7 +44,7 @@ export function findingText(
   ];
   const principles = finding.principles.flatMap((id) => principleTitle(id, report));
   // What is missing altogether has no line of its own.
-  const isNowhere = Object.hasOwn(finding.data, 'missing') && finding.location.pointer === '';
+  const isNowhere = isAboutNothing(finding) && finding.location.pointer === '';
   const place = isNowhere ? 'missing' : `line ${line}, column ${column}`;
   const reference = [place, ...principles, finding.rule].join(' · ');
   return [...lines, ...wrappedText(reference, room).map((part) => indent + style.faint(part))].join('\n');

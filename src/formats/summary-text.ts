@@ -37,6 +37,7 @@ function nextStep({ summary: { findings, unanswered } }: Report): string {
   return unanswered > 0 ? 'What next: the questions are for a person to judge.' : '';
 }
 
-function counted(count: number, thing: string): string {
+/** A number and the thing counted: `1 file`, `2 files`. */
+export function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

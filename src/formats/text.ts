@@ -1,5 +1,6 @@
 import type { Framework } from '../conformance/framework.ts';
 import type { Severity } from '../descriptor/finding.ts';
+import { isFormFinding } from '../descriptor/form-fault.ts';
 import type { DescriptorReport, Report } from '../report/report.ts';
 import {
   type Conformance,
@@ -11,7 +12,7 @@ import { findingText } from './finding-text.ts';
 import { incidentsText } from './incidents-text.ts';
 import { principleTable, titleOf } from './principle-table.ts';
 import type { ReportFormat, Style, WriteOptions } from './report-format.ts';
-import { summaryText } from './summary-text.ts';
+import { counted, summaryText } from './summary-text.ts';
 import { undecidedText } from './undecided-text.ts';
 import { visibleText } from './visible-text.ts';
 import { cutText, wrappedText } from './wrapped-text.ts';
@@ -76,7 +77,9 @@ function descriptorText(
   const undecided = undecidedText(descriptor, report, options);
   if (undecided !== '') blocks.push(undecided);
   if (blocks.length === 0) blocks.push(`  ${options.style.good('✔')} No rule found anything to mend.`);
-  const verdicts = isSingle ? [] : descriptor.conformance.map((one) => verdictText(one, report, options));
+  const verdicts = isSingle
+    ? []
+    : descriptor.conformance.map((one) => verdictText(one, descriptor, report, options));
   return [headText(descriptor, options), ...blocks, ...verdicts].join('\n\n');
 }
 
@@ -95,12 +98,14 @@ const verdictWords: Record<ConformanceVerdict, readonly [string, keyof Style]> =
 
 function verdictText(
   { framework, verdict, requirements }: Conformance,
+  { findings }: DescriptorReport,
   { frameworks }: Report,
   { style, width }: WriteOptions,
 ): string {
   const [words, paint] = verdictWords[verdict];
   const title = frameworks.find(({ id }) => id === framework)?.title ?? framework;
-  const lines = wrappedText(`${visibleText(title)}: ${words}. ${reasonsOf(requirements)}`, width - 11);
+  const reasons = reasonsOf(requirements, findings.filter(isFormFinding).length);
+  const lines = wrappedText(`${visibleText(title)}: ${words}. ${reasons}`, width - 11);
   return lines
     .map((line, index) =>
       index === 0
@@ -111,7 +116,7 @@ function verdictText(
 }
 
 /** Why the verdict is what it is: what is not met, undecided, and left to people. */
-function reasonsOf(requirements: readonly RequirementResult[]): string {
+function reasonsOf(requirements: readonly RequirementResult[], formFaults: number): string {
   const count = (counts: (result: RequirementResult) => boolean): number =>
     requirements.filter(counts).length;
   const must = count((result) => result.level === 'must' && isNotMet(result));
@@ -121,6 +126,7 @@ function reasonsOf(requirements: readonly RequirementResult[]): string {
   const ask = count(({ outcome }) => outcome === 'needsReview');
   const parts = [
     ...(must > 0 ? [`${must} mandatory requirement${must === 1 ? ' is' : 's are'} not met`] : []),
+    ...(formFaults > 0 ? [`the form is at fault in ${counted(formFaults, 'place')}`] : []),
     ...(should > 0 ? [`${should} recommendation${should === 1 ? ' is' : 's are'} not met`] : []),
     ...(open > 0 ? [`${open} cannot be told before what stands above is mended`] : []),
     ...(untested > 0 ? [`${untested} ${untested === 1 ? 'is' : 'are'} not tested`] : []),
@@ -151,13 +157,14 @@ function frameworkText(
     ...wrappedText(clauses, width - 2).map((line) => `  ${style.faint(line)}`),
     ...principleTable(framework, results, style, width - 2).map((line) => `  ${line}`),
   ];
-  const first = conformances[0];
-  if (!isSingle || first === undefined) return [table.join('\n')];
+  const [first] = conformances;
+  const [descriptor] = report.descriptors;
+  if (!isSingle || first === undefined || descriptor === undefined) return [table.join('\n')];
   return [
     table.join('\n'),
     ...(isVerbose ? [requirementsText(framework, first.requirements, options)] : []),
     questionsText(framework, first.requirements, options),
-    verdictText(first, report, options),
+    verdictText(first, descriptor, report, options),
   ];
 }
 

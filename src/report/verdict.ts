@@ -42,15 +42,16 @@ export interface Conformance {
 
 /**
  * The published rules of the verdict. Mandatory requirements decide between the first three; nothing conforms while one
- * of them is failed, undecided or unanswered, or when nothing at all was found to hold.
+ * of them is failed, undecided or unanswered, while the descriptor's form is at fault, or when nothing at all was found
+ * to hold.
  */
-export function verdictOfRequirements(results: readonly RequirementResult[]): ConformanceVerdict {
+function verdictOf(results: readonly RequirementResult[], hasFormFault: boolean): ConformanceVerdict {
   const must = results.filter(({ level }) => level === 'must');
   if (must.some(isNotMet)) return 'does-not-conform';
   const isOpen = ({ outcome }: RequirementResult): boolean =>
     outcome === 'cantTell' || outcome === 'needsReview' || outcome === 'untested';
   const isAnythingMet = results.some((result) => result.outcome === 'passed' || isMetByAnswer(result));
-  if (must.some(isOpen) || !isAnythingMet) return 'undecided';
+  if (must.some(isOpen) || hasFormFault || !isAnythingMet) return 'undecided';
   return results.some(isNotMet) ? 'conforms-with-advice' : 'conforms';
 }
 
@@ -68,7 +69,7 @@ function isMetByAnswer({ outcome, answer }: RequirementResult): boolean {
 
 /** Judges one descriptor's results by one framework. `answers` are those that people gave for this descriptor. */
 export function conformanceOf(
-  result: Pick<DescriptorResult, 'rules'>,
+  result: Pick<DescriptorResult, 'rules' | 'findings'>,
   framework: Framework,
   answers: readonly Answer[] = [],
 ): Conformance {
@@ -78,7 +79,7 @@ export function conformanceOf(
   );
   return {
     framework: framework.id,
-    verdict: verdictOfRequirements(requirements),
+    verdict: verdictOf(requirements, result.findings.length > 0),
     requirements,
     principles: framework.principles.map(({ id }) =>
       principleResult(

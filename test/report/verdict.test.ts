@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Framework, Requirement } from '../../src/conformance/framework.ts';
 import type { Outcome } from '../../src/conformance/rule.ts';
+import { startOfText } from '../../src/descriptor/finding.ts';
+import { formFinding } from '../../src/descriptor/form-fault.ts';
 import type { Answer } from '../../src/report/answer.ts';
 import { conformanceOf } from '../../src/report/verdict.ts';
 
@@ -27,6 +29,7 @@ const framework = (...requirements: Requirement[]): Framework => ({
   requirements,
 });
 const results = (outcomes: Record<string, Outcome>) => ({
+  findings: [],
   rules: Object.entries(outcomes).map(([rule, outcome]) => ({
     rule,
     outcome,
@@ -118,6 +121,17 @@ describe('the verdict', () => {
     );
     expect(conformance.verdict).toBe(verdict);
     expect(conformance.requirements[1]).toMatchObject({ outcome: 'reviewed', answer: { reviewer: 'R' } });
+  });
+
+  it('is undecided while the form is at fault, although everything else is met', () => {
+    const fault = { kind: 'schema', message: '', help: '', data: {}, pointer: '/titel' } as const;
+    const findings = [formFinding(fault, { path: 'a.yaml', document: 0, range: startOfText, excerpt: '' })];
+    expect(
+      conformanceOf({ ...results({ a: 'passed' }), findings }, framework(byRule('must', 'a'))).verdict,
+    ).toBe('undecided');
+    expect(
+      conformanceOf({ ...results({ a: 'failed' }), findings }, framework(byRule('must', 'a'))).verdict,
+    ).toBe('does-not-conform');
   });
 
   it('counts the outcomes of each principle', () => {
