@@ -56,51 +56,57 @@ export function makeCorpus(folder, count, seed = 1) {
   }
 }
 
-const model = readFileSync(
-  new URL('../fixtures/descriptors/model-data-for-communities.yaml', import.meta.url),
-  'utf8',
-);
+const read = (name) => readFileSync(new URL(`../fixtures/descriptors/${name}.yaml`, import.meta.url), 'utf8');
+const college = read('award-college-scqf-5');
+const employer = read('award-employer-third-party-rating');
+/** The model without what is only of interest to other systems, as most real descriptors are: 5 to 6 KB. */
+const model = read('model-data-for-communities')
+  .replace(
+    /^(keywords|subjectCodes|licence|needEvidence|occupations|grading|register|alignments|evidence|language):.*\n(?:[ ].*\n)*/gm,
+    '',
+  )
+  .replace(/^ {4}(language|supervision|reassessment|characteristic):.*\n/gm, '')
+  .replace(
+    /^ {2}(staff|references|externalRole|verification|terms|technology|url|studyPattern|applicationDeadline):.*\n/gm,
+    '',
+  );
 
-/** The model with other facts in it, so that no two files are alike and every size between 3 and 6 KB occurs. */
+/** One of three templates with other facts in it, so that no two files are alike. */
 function descriptor(number, pick, next) {
+  const kind = next();
+  const filled = kind < 0.4 ? fromModel(pick, next) : withoutTemplateFacts(kind < 0.7 ? college : employer);
+  return filled
+    .replace(/^#.*$/m, `# Course ${number} of the corpus; made by bench/make-corpus.js`)
+    .replace(/^id: .*$/m, `id: corpus-${number}`)
+    .replace(/^title: .*$/m, `title: ${pick(subjects)} ${pick(settings)} ${number}`)
+    .replace(/(?<=[:[,] )(\d{4}-\d\d-\d\d)(?=[\s,\]}])|(?<=\[)(\d{4}-\d\d-\d\d)(?=[,\]])/g, '"$1$2"');
+}
+
+function withoutTemplateFacts(text) {
+  return text.replace(/^version: .*$/m, 'version: "1.0"');
+}
+
+function fromModel(pick, next) {
   const points = 5 * (1 + Math.floor(next() * 6));
-  const title = `${pick(subjects)} ${pick(settings)} ${number}`;
+  const first = Math.floor(next() * verbs.length);
   const outcomes = [1, 2, 3, 4]
     .map(
       (index) =>
-        `  - id: LO${index}\n    text: "${pick(verbs)} ${pick(things)}, on a scale of ${1 + Math.floor(next() * 9)} cases."`,
+        `  - id: LO${index}\n    text: "${verbs[(first + index) % verbs.length]} ${pick(things)}, on a scale of ${1 + Math.floor(next() * 9)} cases."`,
     )
     .join('\n');
-  const share = Math.round(points * 10 * 0.2);
-  const changed = model
-    .replace(/^# The model.*$/m, `# Course ${number} of the corpus; made by bench/make-corpus.js`)
-    .replace('id: example-data-for-communities', `id: corpus-${number}`)
-    .replaceAll('Data Analysis for Community Projects', title)
+  const share = points * 2;
+  return model
     .replace('10 credit points at', `${points} credit points at`)
     .replace('about 100 hours of study', `about ${points * 10} hours of study`)
-    .replace(
-      'points: 10\n  scheme: SCQF\n  equivalents: [{ scheme: ECTS, points: 5 }]',
-      `points: ${points}\n  scheme: SCQF\n  equivalents: [{ scheme: ECTS, points: ${points / 2} }]`,
-    )
+    .replace('points: 10\n', `points: ${points}\n`)
+    .replace('scheme: ECTS, points: 5', `scheme: ECTS, points: ${points / 2}`)
     .replace('notionalHours: 100', `notionalHours: ${points * 10}`)
     .replace('hours: 20, directed: true', `hours: ${share}, directed: true`)
     .replace('hours: 65, directed: false', `hours: ${points * 10 - share - 15}, directed: false`)
-    .replace('weeks: 10\n  hoursPerWeek: 10', `weeks: 10\n  hoursPerWeek: ${points}`)
-    .replace(
-      'contactHours: 20\n  selfStudyHours: 80',
-      `contactHours: ${share}\n  selfStudyHours: ${points * 10 - share}`,
-    )
+    .replace('hoursPerWeek: 10', `hoursPerWeek: ${points}`)
+    .replace('contactHours: 20', `contactHours: ${share}`)
+    .replace('selfStudyHours: 80', `selfStudyHours: ${points * 10 - share}`)
     .replace('countedCredit: 10', `countedCredit: ${points}`)
-    .replace(/^outcomes:\n[\s\S]*?^assessment:/m, `outcomes:\n${outcomes}\nassessment:`)
-    .replace(/(?<=[:[,] )(\d{4}-\d\d-\d\d)(?=[\s,\]])|(?<=\[)(\d{4}-\d\d-\d\d)(?=[,\]])/g, '"$1$2"');
-  return next() < 0.6 ? changed : withoutExtras(changed);
-}
-
-/** A shorter descriptor, as most real ones are: without what is only of interest to other systems. */
-function withoutExtras(text) {
-  return text
-    .replace(/^(keywords|subjectCodes|licence|needEvidence|occupations|employerInput|evidence):.*\n/gm, '')
-    .replace(/^ {4}(language|supervision|identityCheck|reassessment):.*\n/gm, (line) =>
-      line.includes('identityCheck') ? line : '',
-    );
+    .replace(/^outcomes:\n[\s\S]*?^assessment:/m, `outcomes:\n${outcomes}\nassessment:`);
 }
