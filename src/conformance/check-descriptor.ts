@@ -6,7 +6,7 @@ import { childOf, isJsonObject, type Json, type JsonPointer, placesAt } from '..
 import type { CheckContext, CollectedFact, Verdict } from './check.ts';
 import { expectationVerdict } from './expectation.ts';
 import { findingOfFault } from './finding-of-fault.ts';
-import type { Outcome, Rule, RuleResult } from './rule.ts';
+import type { Rule, RuleResult } from './rule.ts';
 import type { RuleSet } from './rule-set.ts';
 import { TroubledPlaces } from './troubled-places.ts';
 
@@ -84,7 +84,8 @@ export function unreadableResult(
 /** Judging one descriptor: what has been found out so far, so that rules can wait for each other. */
 class DescriptorRun {
   readonly facts: CollectedFact[] = [];
-  private readonly outcomes = new Map<string, Outcome>();
+  /** Rules that keep waiting those that come after them. */
+  private readonly holdingBack = new Set<string>();
   private readonly document: SourceDocument;
   private readonly data: Json;
   private readonly trouble: TroubledPlaces;
@@ -99,14 +100,16 @@ class DescriptorRun {
 
   judge(rule: Rule): RuleResult {
     const result = this.resultOf(rule);
-    this.outcomes.set(rule.definition.id, result.outcome);
+    // A rule that only waits for a fault of form says nothing against those after it; they look at the form themselves.
+    const isHeld = result.outcome === 'failed' || (result.outcome === 'cantTell' && !result.waitsForForm);
+    if (isHeld) this.holdingBack.add(rule.definition.id);
     return result;
   }
 
   private resultOf(rule: Rule): RuleResult {
     const { id, after } = rule.definition;
     try {
-      const first = after?.find((other) => this.isUndecidedOrFailed(other));
+      const first = after?.find((other) => this.holdingBack.has(other));
       const targets = this.targetsOf(rule);
       if (targets.length === 0) return rule.whenInapplicable;
       if (first !== undefined) {
@@ -124,11 +127,6 @@ class DescriptorRun {
     }
   }
 
-  private isUndecidedOrFailed(rule: string): boolean {
-    const outcome = this.outcomes.get(rule);
-    return outcome === 'failed' || outcome === 'cantTell';
-  }
-
   private targetsOf({ definition, applies }: Rule): { pointer: JsonPointer; value: Json }[] {
     const places =
       definition.targets === ''
@@ -144,10 +142,11 @@ class DescriptorRun {
   private judgeTargets(rule: Rule, targets: readonly { pointer: JsonPointer; value: Json }[]): RuleResult {
     const findings: Finding[] = [];
     let reason: string | undefined;
+    let trouble: string | undefined;
     for (const { pointer, value } of targets) {
-      const trouble = this.trouble.reasonFor(rule.definition, pointer);
-      if (trouble !== undefined) {
-        reason ??= trouble;
+      const troubleHere = this.trouble.reasonFor(rule.definition, pointer);
+      if (troubleHere !== undefined) {
+        trouble ??= troubleHere;
         continue;
       }
       const verdict = this.verdictOn(rule, pointer, value);
@@ -158,8 +157,9 @@ class DescriptorRun {
     if (findings.length > 0) {
       return { rule: rule.definition.id, outcome: 'failed', findings: this.inOrder(findings) };
     }
-    if (reason !== undefined) return { rule: rule.definition.id, outcome: 'cantTell', findings: [], reason };
-    return rule.whenPassed;
+    const undecided = { rule: rule.definition.id, outcome: 'cantTell', findings: [] } as const;
+    if (reason !== undefined) return { ...undecided, reason };
+    return trouble === undefined ? rule.whenPassed : { ...undecided, reason: trouble, waitsForForm: true };
   }
 
   private verdictOn(rule: Rule, pointer: JsonPointer, target: Json): Verdict {

@@ -83,6 +83,8 @@ export interface RuleResult {
   readonly findings: readonly Finding[];
   /** Why it could not be told; for `cantTell` only. */
   readonly reason?: string;
+  /** It cannot be told only because of faults of form, which are told elsewhere. */
+  readonly waitsForForm?: true;
   /** The rule itself went wrong (a bug of ours): the run is incomplete. */
   readonly isBug?: true;
 }
