@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-const { main } = require('../dist/command/microcred.cjs');
+const { loadCommand } = require('./load-command.js');
+
+const { main } = loadCommand();
 
 let isCutOff = false;
 process.stdout.on('error', (error) => {

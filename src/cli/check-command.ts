@@ -13,7 +13,7 @@ import { endingOf, exitCodes, type FailOn } from './exit-code.ts';
 import { type Io, readAtMost, widthOf, writePieces } from './io.ts';
 import { reportProblems } from './problems.ts';
 import { type Output, overwritingProblem, readOutputs, writeToFile } from './report-outputs.ts';
-import { makeStyle, usesColour } from './style.ts';
+import { makeStyle, plainStyle, usesColour } from './style.ts';
 
 /** The options of `microcred check` as the command line gives them. */
 export interface CheckOptions {
@@ -98,7 +98,7 @@ async function writeReport(
   }
   for (const { format, file } of outputs) {
     if (file !== undefined) continue;
-    await writePieces(io.stdout, format.write(report, forStdout(options, io)));
+    await writePieces(io.stdout, format.write(report, await forStdout(options, io)));
   }
   return undefined;
 }
@@ -113,10 +113,13 @@ function sayEnding(report: Report, { failOn = 'must', maxWarnings }: CheckOption
   return ending.code;
 }
 
-function forStdout({ quiet, verbose, color }: CheckOptions, { stdout, env }: Io): WriteOptions {
+async function forStdout(
+  { quiet, verbose, color }: CheckOptions,
+  { stdout, env }: Io,
+): Promise<WriteOptions> {
   const hasColour = usesColour({ flag: color, env, isTerminal: stdout.isTTY === true });
   return {
-    style: makeStyle(hasColour),
+    style: await makeStyle(hasColour),
     width: widthOf(stdout, env),
     isQuiet: quiet === true,
     isVerbose: verbose === true,
@@ -124,7 +127,7 @@ function forStdout({ quiet, verbose, color }: CheckOptions, { stdout, env }: Io)
 }
 
 function forFile({ quiet, verbose }: CheckOptions): WriteOptions {
-  return { style: makeStyle(false), width: 80, isQuiet: quiet === true, isVerbose: verbose === true };
+  return { style: plainStyle, width: 80, isQuiet: quiet === true, isVerbose: verbose === true };
 }
 
 /** Today by the calendar of this machine; the only clock that microcred reads. */

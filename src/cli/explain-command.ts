@@ -24,7 +24,7 @@ export async function explain(name: string, options: ExplainOptions, io: Io): Pr
   const { catalogue, problems } = await loadCatalogue({ cwd: io.cwd(), rulesFolders: options.rules ?? [] });
   if (problems.length > 0) return reportProblems(problems, io);
   const hasColour = usesColour({ flag: options.color, env: io.env, isTerminal: io.stdout.isTTY === true });
-  const page = new Page(makeStyle(hasColour), widthOf(io.stdout, io.env));
+  const page = new Page(await makeStyle(hasColour), widthOf(io.stdout, io.env));
   const parts = [
     ...ruleParts(name, catalogue, page, await exampleSources(name, io.cwd(), options.rules ?? [])),
     ...requirementParts(name, catalogue, page),

@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import type { Style } from '../formats/report-format.ts';
 
 /** What decides about colour: an explicit flag, the environment, and the stream that is written to. */
@@ -22,9 +21,23 @@ export function usesColour({ flag, env, isTerminal }: ColourWishes): boolean {
   return isTerminal;
 }
 
-/** The style of a text report, with colour or without. */
-export function makeStyle(hasColour: boolean): Style {
-  const chalk = new Chalk({ level: hasColour ? 1 : 0 });
+const plain = (text: string): string => text;
+
+/** The style of a text report without colour. */
+export const plainStyle: Style = {
+  strong: plain,
+  faint: plain,
+  error: plain,
+  warning: plain,
+  info: plain,
+  good: plain,
+};
+
+/** The style of a text report; what colours is loaded only where there is colour. */
+export async function makeStyle(hasColour: boolean): Promise<Style> {
+  if (!hasColour) return plainStyle;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
     strong: chalk.bold,
     faint: chalk.dim,

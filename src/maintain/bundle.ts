@@ -4,8 +4,9 @@ import { join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Bundles the command into `dist/command/`: CommonJS, which starts several times faster than its hundred modules would,
- * in one file for each thing that is imported on demand. What a run does not ask for is not even read.
+ * Bundles the command into `dist/command/`: CommonJS, which starts several times faster than its hundred modules would.
+ * What every check needs is in `microcred.cjs`; everything else that is imported on demand is a file of its own, not
+ * even read in a run that does not ask for it.
  */
 export async function bundleCommand(root: string): Promise<void> {
   const dist = join(root, 'dist');
@@ -14,6 +15,7 @@ export async function bundleCommand(root: string): Promise<void> {
   const chunks = new Map([['microcred', join(dist, 'cli', 'main.js')]]);
   // Chunks found while one is bundled are bundled after it; a Map goes on with what is added to it.
   for (const [name, entry] of chunks) {
+    const isMain = name === 'microcred';
     await build({
       entryPoints: [entry],
       outfile: join(folder, `${name}.cjs`),
@@ -24,12 +26,14 @@ export async function bundleCommand(root: string): Promise<void> {
       target: 'node20',
       // `import()` of a CommonJS file would have its exports looked for by a parser; `require` does without.
       supported: { 'dynamic-import': false },
-      external: ['#catalogue', '#examples'],
-      plugins: [withoutChildProcesses, chunksOnDemand(dist, chunks)],
+      external: isMain ? ['#examples'] : ['#catalogue', '#examples'],
+      plugins: [withoutChildProcesses, chunksOnDemand(dist, chunks, isMain ? neededByEveryCheck : /^$/)],
       logLevel: 'warning',
     });
   }
 }
+
+const neededByEveryCheck = /(?:check-command\.js|^#catalogue)$/;
 
 /** commander loads it for commands that are programs of their own, which ours are not; loading it takes a tenth of the start. */
 const withoutChildProcesses: Plugin = {
@@ -43,13 +47,13 @@ const withoutChildProcesses: Plugin = {
   },
 };
 
-/** Makes a chunk of everything that is imported by `import()`. */
-function chunksOnDemand(dist: string, chunks: Map<string, string>): Plugin {
+/** Makes a chunk of everything that is imported by `import()`, but for what is needed anyway. */
+function chunksOnDemand(dist: string, chunks: Map<string, string>, needed: RegExp): Plugin {
   return {
     name: 'chunks-on-demand',
     setup({ onResolve }) {
       onResolve({ filter: /^[^#]/ }, ({ kind, path, resolveDir }) => {
-        if (kind !== 'dynamic-import') return undefined;
+        if (kind !== 'dynamic-import' || needed.test(path)) return undefined;
         const isOurs = path.startsWith('.');
         const entry = isOurs ? join(resolveDir, path) : createRequire(join(dist, 'index.js')).resolve(path);
         const name = isOurs ? relative(dist, entry).replace(/\.js$/, '').replaceAll(/[\\/]/g, '-') : path;

@@ -25,6 +25,8 @@ export async function maintain(
     case 'bundle': {
       const { bundleCommand } = await import('./bundle.ts');
       await bundleCommand(root);
+      const { writeCodeCache } = await import('./code-cache.ts');
+      await writeCodeCache(root);
       return 0;
     }
     case 'generate': {
