@@ -36,6 +36,7 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
       'json-schema-to-typescript',
       'node:module',
       'node:child_process',
+      'node:vm',
       'node:fs',
       'node:path',
       'node:crypto',

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { makeStyle } from '../src/cli/style.ts';
+import { makeStyle, plainStyle } from '../src/cli/style.ts';
 import type { Finding } from '../src/descriptor/finding.ts';
 import type { JsonObject } from '../src/descriptor/json-pointer.ts';
 import { codeFrame } from '../src/formats/code-frame.ts';
@@ -27,6 +27,8 @@ import {
 } from './cli-case.ts';
 import { misleadingInputs } from './hostile-inputs.ts';
 
+const colourful = await makeStyle(true);
+
 const folder = join(root, 'fixtures', 'reports');
 const reports = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
@@ -36,7 +38,7 @@ const reports = readdirSync(folder)
   });
 
 function plain(options: Partial<WriteOptions> = {}): WriteOptions {
-  return { style: makeStyle(false), width: 80, isQuiet: false, isVerbose: false, ...options };
+  return { style: plainStyle, width: 80, isQuiet: false, isVerbose: false, ...options };
 }
 
 const isReport = (() => {
@@ -79,7 +81,9 @@ describe.each(reports)('the report $name', ({ name, source, report }) => {
       { width, hasColour: true },
     ]),
   )('as text in $width columns, coloured: $hasColour', async ({ width, hasColour }) => {
-    const written = [...text.write(report, plain({ width, style: makeStyle(hasColour) }))].join('');
+    const written = [...text.write(report, plain({ width, style: hasColour ? colourful : plainStyle }))].join(
+      '',
+    );
     const file = `${name}.text-${width}${hasColour ? '-coloured' : ''}.txt`;
     await expect(written).toMatchFileSnapshot(join(folder, file));
     expect(rawCharacters(written, hasColour)).toEqual([]);
@@ -95,7 +99,7 @@ describe.each(reports)('the report $name', ({ name, source, report }) => {
 
   it('says the same with colour as without', () => {
     const [coloured = '', uncoloured = ''] = [true, false].map((hasColour) =>
-      [...text.write(report, plain({ style: makeStyle(hasColour) }))].join(''),
+      [...text.write(report, plain({ style: hasColour ? colourful : plainStyle }))].join(''),
     );
     expect(withoutColour(coloured)).toBe(uncoloured);
   });
@@ -265,7 +269,7 @@ describe('a code frame', () => {
     const at = (column: number) => ({ line: 3, column, offset: column });
     const location = { path: 'a.yaml', document: 0, pointer: '', range: { start: at(from), end: at(to) } };
     const finding = { excerpt, location, data } as unknown as Finding;
-    return codeFrame(finding, makeStyle(false), 40);
+    return codeFrame(finding, plainStyle, 40);
   }
 
   it.each([
@@ -304,6 +308,6 @@ describe('a code frame', () => {
   it('marks to the end of the line what goes on over several', () => {
     const range = { start: { line: 3, column: 8, offset: 0 }, end: { line: 5, column: 2, offset: 9 } };
     const finding = { excerpt: 'title: "Weaving', location: { range }, data: {} } as unknown as Finding;
-    expect(codeFrame(finding, makeStyle(false), 40)).toEqual(['3 │ title: "Weaving', '  │        ^^^^^^^^']);
+    expect(codeFrame(finding, plainStyle, 40)).toEqual(['3 │ title: "Weaving', '  │        ^^^^^^^^']);
   });
 });
