@@ -1,6 +1,7 @@
 import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
-import { fieldName, type JsonPointer, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type JsonPointer, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { type Claim, type ClaimWording, findClaims } from './claims.ts';
+import { textsWith } from './texts.ts';
 
 interface Options extends ClaimWording {
   readonly fields: readonly PointerPattern[];
@@ -32,13 +33,10 @@ export const avoidsClaims = defineCheck<Options>({
       except: phrases,
     },
   },
-  run(target, { fields, once = false, ...wording }) {
-    const faults = fields.flatMap((field) =>
-      placesAt(target, field).flatMap(({ pointer, value }) =>
-        typeof value === 'string'
-          ? faultsOf(findClaims(value, wording), pointer).slice(0, once ? 1 : undefined)
-          : [],
-      ),
+  run(target, options) {
+    const { fields, claims, once = false } = options;
+    const faults = textsWith(target, fields, claims).flatMap(({ pointer, text }) =>
+      faultsOf(findClaims(text, options), pointer).slice(0, once ? 1 : undefined),
     );
     return verdictOf(faults);
   },

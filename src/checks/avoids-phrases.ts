@@ -1,12 +1,7 @@
 import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
-import {
-  fieldName,
-  type Json,
-  type JsonPointer,
-  type PointerPattern,
-  placesAt,
-} from '../descriptor/json-pointer.ts';
+import { fieldName, type Json, type JsonPointer, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPhrases, onOneLine, type Phrase, type PhraseMatch, phraseSchema } from './phrases.ts';
+import { textsWith } from './texts.ts';
 
 interface Options {
   readonly fields: readonly PointerPattern[];
@@ -59,12 +54,8 @@ function matchesIn(
   phrases: readonly Phrase[],
   except: readonly string[] | undefined,
 ): FoundIn[] {
-  return fields.flatMap((field) =>
-    placesAt(target, field).flatMap(({ pointer, value }) =>
-      typeof value === 'string'
-        ? findPhrases(value, phrases, except).map((match) => ({ pointer, match }))
-        : [],
-    ),
+  return textsWith(target, fields, phrases).flatMap(({ pointer, text }) =>
+    findPhrases(text, phrases, except).map((match) => ({ pointer, match })),
   );
 }
 

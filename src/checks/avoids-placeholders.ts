@@ -1,8 +1,9 @@
 import { type CheckContext, defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
-import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPhrases, onOneLine } from './phrases.ts';
 import { isPlaceholder } from './presence.ts';
 import { countWords } from './sentences.ts';
+import { textsOf, textsWith } from './texts.ts';
 
 interface Options {
   readonly fields: readonly PointerPattern[];
@@ -35,36 +36,60 @@ export const avoidsPlaceholders = defineCheck<Options>({
     },
   },
   run(target, options, context) {
-    const faults = options.fields
-      .flatMap((field) => placesAt(target, field))
-      .flatMap(({ pointer, value }): Fault[] => {
-        const found = typeof value === 'string' ? placeholderIn(value, options, context) : undefined;
-        return found === undefined
-          ? []
-          : [{ at: pointer, data: { found: onOneLine(found), field: fieldName(pointer) } }];
-      });
+    const { fields, phrases, endings } = options;
+    const worded = new Set([phrases, endings].flatMap((list) => textsWith(target, fields, list)));
+    const faults: Fault[] = [];
+    for (const place of textsOf(target, fields)) {
+      const { pointer, text } = place;
+      const found =
+        placeholderIn(text, options, context) ?? (worded.has(place) ? phraseIn(text, options) : undefined);
+      if (found === undefined) continue;
+      faults.push({ at: pointer, data: { found: onOneLine(found), field: fieldName(pointer) } });
+    }
     return verdictOf(faults);
   },
 });
 
-function placeholderIn(text: string, options: Options, context: CheckContext): string | undefined {
+/** What shows by itself to be no text: a placeholder in so many words, an instruction, or marks in place of a word. */
+function placeholderIn(text: string, { openers }: Options, context: CheckContext): string | undefined {
   const whole = text.trim();
-  const bare = whole.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
   if (whole === '') return undefined;
+  const bare = withoutSigns(whole);
   // Signs alone, such as a dash, say nothing either.
-  if (bare === '' || isPlaceholder(whole, context) || isPlaceholder(bare, context)) return whole;
-  const instruction = instructionIn(whole, options.openers);
+  if (bare === '' || isPlaceholder(whole, context)) return whole;
+  if (bare !== whole && isPlaceholder(bare, context)) return whole;
+  const instruction = instructionIn(whole, openers);
   if (instruction !== undefined) return instruction;
   // Question marks that stand in place of a word; those at the end of a word ask something.
-  const marks = /(?<![^\s(£$€:])\?{2,}/.exec(whole)?.[0];
-  if (marks !== undefined) return marks;
-  const words = countWords(whole);
+  return whole.includes('??') ? /(?<![^\s(£$€:])\?{2,}/.exec(whole)?.[0] : undefined;
+}
+
+function phraseIn(text: string, { phrases, except, endings }: Options): string | undefined {
+  const words = countWords(text);
   // A code such as TBA-101 is not a text.
   if (words < 2) return undefined;
-  const phrase = findPhrases(whole, options.phrases, options.except)[0]?.found;
+  const phrase = findPhrases(text, phrases, except)[0]?.found;
   if (phrase !== undefined || words > longestStub) return phrase;
-  return findPhrases(bare, options.endings).find(({ index, found }) => index + found.length === bare.length)
-    ?.found;
+  const bare = withoutSigns(text.trim());
+  return findPhrases(bare, endings).find(({ index, found }) => index + found.length === bare.length)?.found;
+}
+
+/** A text without what stands before its first and after its last letter or digit. */
+function withoutSigns(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (isPlainSign(text.charCodeAt(start))) start++;
+  while (end > start && isPlainSign(text.charCodeAt(end - 1))) end--;
+  const bare = text.slice(start, end);
+  // Only what Unicode has to tell is left to its patterns, which are slow.
+  if (bare.charCodeAt(0) < 128 && bare.charCodeAt(bare.length - 1) < 128) return bare;
+  return bare.replace(/^[^\p{L}\p{N}]+/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+function isPlainSign(code: number): boolean {
+  const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+  const isDigit = code >= 48 && code <= 57;
+  return code < 128 && !isLetter && !isDigit;
 }
 
 /** `[insert name]`, `<insert name>` or `{{ name }}`. */

@@ -1,6 +1,7 @@
 import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
-import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPromises, type PromiseWording } from './promises.ts';
+import { textsOf } from './texts.ts';
 
 interface Options extends PromiseWording {
   readonly fields: readonly PointerPattern[];
@@ -34,22 +35,16 @@ export const avoidsPromises = defineCheck<Options>({
       except: phrases,
     },
   },
-  run(target, { fields, ...wording }) {
-    const faults = fields
-      .flatMap((field) => placesAt(target, field))
-      .flatMap(({ pointer, value }): Fault[] => {
-        if (typeof value !== 'string') return [];
-        const told = new Set<string>();
-        const once = findPromises(value, wording).filter((found) => {
-          const isNew = !told.has(found.toLowerCase());
-          told.add(found.toLowerCase());
-          return isNew;
-        });
-        return once.map((found) => ({
-          at: pointer,
-          data: { found, field: fieldName(pointer) },
-        }));
+  run(target, options) {
+    const faults = textsOf(target, options.fields).flatMap(({ pointer, text }): Fault[] => {
+      const told = new Set<string>();
+      const once = findPromises(text, options).filter((found) => {
+        const isNew = !told.has(found.toLowerCase());
+        told.add(found.toLowerCase());
+        return isNew;
       });
+      return once.map((found) => ({ at: pointer, data: { found, field: fieldName(pointer) } }));
+    });
     return verdictOf(faults);
   },
 });

@@ -46,8 +46,10 @@ export function findClaims(text: string, wording: ClaimWording): Claim[] {
     const across = sentence.slice(0, object.start);
     const after = firstWords(clauseAfter(sentence.slice(object.end)), reachAfter);
     const isDenied =
-      says(before, [...deniedBy, ...notAfter]) ||
-      says(across, [...deniedBy, ...notAcross]) ||
+      says(before, deniedBy) ||
+      says(before, notAfter) ||
+      says(across, deniedBy) ||
+      says(across, notAcross) ||
       says(after, notBefore);
     if (isDenied) return [];
     told = afterPhrase + object.end;

@@ -3,7 +3,7 @@ import { type JsonPointer, valueAt } from '../descriptor/json-pointer.ts';
 import { bareText } from './bare-text.ts';
 import { itemsOf } from './counting-items.ts';
 import { type OpeningOptions, openingOf, opensPlainly, stemsSchema } from './outcome-opening.ts';
-import { type PlacedWord, placedWords } from './placed-words.ts';
+import { isPlainText, type PlacedWord, placedWords } from './placed-words.ts';
 import { presenceOf } from './presence.ts';
 import { verbListsSchema } from './verb-list.ts';
 
@@ -53,7 +53,9 @@ export const distinctTexts = defineCheck<Options>({
 
 /** The last letters of a text, in one case and spelling. */
 function endOf(text: string): string {
-  const [, letters = ''] = /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u.exec(text.slice(-60)) ?? [];
+  const tail = text.slice(-60);
+  const last = isPlainText(tail) ? /([A-Za-z0-9]+)[^A-Za-z0-9]*$/ : /([\p{L}\p{N}]+)[^\p{L}\p{N}]*$/u;
+  const [, letters = ''] = last.exec(tail) ?? [];
   return letters.slice(-8).toLowerCase().replaceAll('z', 's');
 }
 

@@ -1,6 +1,7 @@
 import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
-import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPhrases, withoutAddresses } from './phrases.ts';
+import { textsOf, textsWith } from './texts.ts';
 
 interface Acronym {
   readonly acronym: string;
@@ -42,19 +43,21 @@ export const expandsAcronyms = defineCheck<Options>({
     },
   },
   run(target, { fields, acronyms }) {
-    const texts = fields
-      .flatMap((field) => placesAt(target, field))
-      .flatMap(({ pointer, value }) =>
-        typeof value === 'string' ? [{ pointer, text: withoutAddresses(value) }] : [],
-      );
+    const texts = textsOf(target, fields);
     const faults = acronyms.flatMap(({ acronym, long }): Fault[] => {
-      const use = new RegExp(`(?<![\\p{L}\\p{N}])${acronym}s?(?![\\p{L}\\p{N}])`, 'u');
-      const first = texts.find(({ text }) => use.test(text));
+      const first = texts.find(({ text }) => uses(text, acronym));
       if (first === undefined) return [];
-      if (texts.some(({ text }) => findPhrases(text, long).length > 0)) return [];
+      if (textsWith(target, fields, long).some(({ text }) => findPhrases(text, long).length > 0)) return [];
       const data = { acronym, long: long[0] ?? acronym, field: fieldName(first.pointer) };
       return [{ at: first.pointer, data }];
     });
     return verdictOf(faults);
   },
 });
+
+/** Whether a text has the acronym, or its plural, as a word outside of addresses. */
+function uses(text: string, acronym: string): boolean {
+  if (!text.includes(acronym)) return false;
+  const use = new RegExp(`(?<![\\p{L}\\p{N}])${acronym}s?(?![\\p{L}\\p{N}])`, 'u');
+  return use.test(withoutAddresses(text));
+}

@@ -1,6 +1,7 @@
 import { defineCheck, passed, verdictOf } from '../conformance/check.ts';
-import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPhrases, onOneLine, type Phrase, phraseSchema } from './phrases.ts';
+import { textsWith } from './texts.ts';
 
 interface Options {
   readonly fields: readonly PointerPattern[];
@@ -29,15 +30,12 @@ export const mentionsAlong = defineCheck<Options>({
     },
   },
   run(target, { fields, when, along, except }) {
-    const places = fields.flatMap((field) => placesAt(target, field));
-    const finds = places.flatMap(({ pointer, value }) =>
-      typeof value === 'string'
-        ? findPhrases(value, when, except).map(({ found }) => ({ pointer, found }))
-        : [],
+    const finds = textsWith(target, fields, when).flatMap(({ pointer, text }) =>
+      findPhrases(text, when, except).map(({ found }) => ({ pointer, found })),
     );
     const [first] = finds;
     if (first === undefined) return passed;
-    if (places.some(({ value }) => typeof value === 'string' && findPhrases(value, along).length > 0))
+    if (textsWith(target, fields, along).some(({ text }) => findPhrases(text, along).length > 0))
       return passed;
     return verdictOf([
       { at: first.pointer, data: { found: onOneLine(first.found), field: fieldName(first.pointer) } },

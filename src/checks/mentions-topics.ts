@@ -2,6 +2,7 @@ import { defineCheck, passed, verdictOf } from '../conformance/check.ts';
 import { type JsonPointer, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
 import { findPhrases, type Phrase, phraseSchema } from './phrases.ts';
 import { presenceOf } from './presence.ts';
+import { textsWith } from './texts.ts';
 
 interface Topic {
   readonly topic: string;
@@ -50,13 +51,12 @@ export const mentionsTopics = defineCheck<Options>({
     },
   },
   run(target, { fields, topics, at }, context) {
-    const texts = fields.flatMap((field) => placesAt(target, field).map(({ value }) => value));
     const isMentioned = ({ phrases, fields: own = [] }: Topic): boolean =>
       own.some((field) =>
         placesAt(target, field).some(({ value }) => presenceOf(value, context) === 'present'),
       ) ||
-      texts.some(
-        (text) => typeof text === 'string' && phrases.some((list) => findPhrases(text, list).length > 0),
+      phrases.some((list) =>
+        textsWith(target, fields, list).some(({ text }) => findPhrases(text, list).length > 0),
       );
     const leftOut = topics.filter((topic) => !isMentioned(topic)).map(({ topic }) => topic);
     return leftOut.length === 0 ? passed : verdictOf([{ at, data: { topics: leftOut } }]);

@@ -10,6 +10,7 @@ import {
 import { findPhrases, withoutAddresses } from './phrases.ts';
 import { presenceOf } from './presence.ts';
 import { missingFault } from './present.ts';
+import { textsWith } from './texts.ts';
 
 interface Mention {
   readonly fields: readonly PointerPattern[];
@@ -55,24 +56,23 @@ export const mentions = defineCheck<Options>({
     },
   },
   run(target, { field, phrases: words, orAddress = false, elsewhere = [] }, context) {
-    if (elsewhere.some((mention) => isMentioned(target, mention))) return passed;
+    const isMentioned = ({ fields, phrases: these }: Mention): boolean =>
+      textsWith(target, fields, these).some(({ text }) => findPhrases(text, these).length > 0);
+    if (elsewhere.some(isMentioned)) return passed;
     const value = valueAt(target, field);
     const presence = presenceOf(value, context);
     if (presence === 'placeholder') return cantTell('Only a placeholder stands there.');
     const name = fieldName(field);
     if (presence === 'absent' || value === undefined)
       return verdictOf([{ ...missingFault(target, field, name), data: { field: name, value: 'missing' } }]);
-    if (words === undefined || isMentioned(target, { fields: [field, `${field}/*`], phrases: words }))
-      return passed;
+    if (words === undefined || isSaidIn(value, words)) return passed;
     if (orAddress && typeof value === 'string' && withoutAddresses(value) !== value) return passed;
     return verdictOf([{ at: field, data: { field: name, value } }]);
   },
 });
 
-function isMentioned(target: Json, { fields, phrases: words }: Mention): boolean {
-  return fields.some((field) =>
-    placesAt(target, field).some(
-      ({ value }) => typeof value === 'string' && findPhrases(value, words).length > 0,
-    ),
-  );
+/** Whether a text, or one of the texts in a list or an object, has one of the phrases. */
+function isSaidIn(value: Json, words: readonly string[]): boolean {
+  const texts = typeof value === 'string' ? [value] : placesAt(value, '/*').map((place) => place.value);
+  return texts.some((text) => typeof text === 'string' && findPhrases(text, words).length > 0);
 }

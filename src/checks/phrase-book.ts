@@ -91,8 +91,11 @@ function bookOf(phrases: readonly BookPhrase[]): ReadonlyMap<string, readonly En
   for (const item of phrases) {
     const { phrase, instead = '' } = typeof item === 'string' ? { phrase: item } : item;
     const [first = '', ...rest] = phrase.trim().toLowerCase().split(/\s+/);
-    for (const form of new Set(formsOf(first)))
-      book.set(form, [...(book.get(form) ?? []), { rest, instead }]);
+    for (const form of formsOf(first)) {
+      const entries = book.get(form);
+      if (entries === undefined) book.set(form, [{ rest, instead }]);
+      else entries.push({ rest, instead });
+    }
   }
   books.set(phrases, book);
   return book;

@@ -1,5 +1,5 @@
-import { numberPattern } from './numbers.ts';
 import { possiblePhrases } from './phrase-index.ts';
+import { type PhrasePattern, patternOf, spansIn } from './phrase-pattern.ts';
 
 /** A phrase to look for in text, and what to write in its place. */
 export interface Phrase {
@@ -44,19 +44,20 @@ export function findPhrases(
   const possible = possiblePhrases(text, phrases);
   if (possible.length === 0) return [];
   const prose = withoutAddresses(text);
-  const excused = possiblePhrases(text, except).flatMap((phrase) => matchesOf(prose, { phrase }));
-  const entries = possible.map((entry) => (typeof entry === 'string' ? { phrase: entry } : entry));
-  const matches = entries.flatMap((entry) =>
-    matchesOf(prose, entry)
-      .filter(
-        ({ index, found }) =>
-          !excused.some(
-            (other) => other.index <= index && index + found.length <= other.index + other.found.length,
-          ),
-      )
-      .map((match) => ({ ...entry, ...match })),
-  );
-  return matches.sort((left, right) => left.index - right.index || right.found.length - left.found.length);
+  const lower = inSmallLetters(prose);
+  const matches = possible.flatMap((entry) => {
+    const phrase = typeof entry === 'string' ? { phrase: entry } : entry;
+    return matchesOf(phrase, prose, lower);
+  });
+  if (matches.length === 0) return matches;
+  const excused = possiblePhrases(text, except).flatMap((phrase) => matchesOf({ phrase }, prose, lower));
+  return matches
+    .filter((match) => !excused.some((other) => isWithin(match, other)))
+    .sort((left, right) => left.index - right.index || right.found.length - left.found.length);
+}
+
+function isWithin(inner: PhraseMatch, outer: PhraseMatch): boolean {
+  return outer.index <= inner.index && inner.index + inner.found.length <= outer.index + outer.found.length;
 }
 
 /** Words found in a text as a message cites them: on one line. */
@@ -66,9 +67,8 @@ export function onOneLine(found: string): string {
 
 /** A text with spaces in place of web and mail addresses, so that every other character keeps its index and stops stay. */
 export function withoutAddresses(text: string): string {
-  if (!/[@/]|www\./i.test(text)) return text;
   // Most texts have none, and then the text itself will do.
-  if (!/[@/]|www\./i.test(text)) return text;
+  if (!text.includes('/') && !text.includes('@') && !text.toLowerCase().includes('www.')) return text;
   return text.replace(/\S+/g, (token) => {
     if (!isAddress(token)) return token;
     const stops = /[.,;:!?)]*$/.exec(token)?.[0] ?? '';
@@ -82,10 +82,12 @@ function isAddress(token: string): boolean {
   );
 }
 
-function matchesOf(text: string, phrase: Phrase): { index: number; found: string }[] {
-  const matches = [...inSmallLetters(text).matchAll(patternOf(phrase))].map(({ index, 0: { length } }) => ({
-    index,
-    found: text.slice(index, index + length),
+/** @param lower the text in small letters, each at its own index */
+function matchesOf(phrase: Phrase, text: string, lower: string): PhraseMatch[] {
+  const matches = spansIn(lower, readyPattern(phrase)).map(({ start, end }) => ({
+    ...phrase,
+    index: start,
+    found: text.slice(start, end),
   }));
   const { before } = phrase;
   if (before === undefined) return matches;
@@ -97,44 +99,22 @@ function matchesOf(text: string, phrase: Phrase): { index: number; found: string
   });
 }
 
-/** Every character keeps its index: the one letter that grows two long in small letters goes by its plain sister. */
-function inSmallLetters(text: string): string {
-  return text.replaceAll('İ', 'I').toLowerCase();
-}
+/** Names out of descriptors may be part of phrases, so that there is no end of them. */
+const mostRemembered = 5000;
+const words = new Map<string, PhrasePattern>();
+const spellings = new Map<string, PhrasePattern>();
 
-/**
- * Letters and digits in any script, near enough: a pattern with Unicode's own classes, and one that ignores case, takes
- * milliseconds to compile, and there are hundreds.
- */
-const letter = '[a-z0-9\\u00aa-\\u1fff\\u2c00-\\ud7ff]';
-
-const gap = '…';
-/** Up to three words, none of which ends a sentence or a clause. */
-const gapPattern = '(?:[^\\s.,;:!?()]+\\s+){0,3}';
-
-const patterns = new Map<string, RegExp>();
-
-/** Only escaped words, single separators, numbers, short gaps and one class of letters: linear in the length of the text. */
-function patternOf({ phrase, isSpelling = false }: Phrase): RegExp {
-  const key = `${isSpelling} ${phrase}`;
-  const known = patterns.get(key);
+function readyPattern({ phrase, isSpelling = false }: Phrase): PhrasePattern {
+  const patterns = isSpelling ? spellings : words;
+  const known = patterns.get(phrase);
   if (known !== undefined) return known;
-  const words = inSmallLetters(phrase.trim()).split(isSpelling ? /\s+/ : /[\s-]+/);
-  const separator = isSpelling ? '\\s+' : '(?:\\s+|\\s?-\\s?)';
-  const parts = words.map((word, index) =>
-    word === gap ? gapPattern : wordPattern(word) + (index < words.length - 1 ? separator : ''),
-  );
-  const pattern = new RegExp(
-    `(?<!${letter}${words[0] === '#' ? '|\\d[.,]' : ''})${parts.join('')}(?!${letter})`,
-    'g',
-  );
-  patterns.set(key, pattern);
+  const pattern = patternOf(inSmallLetters(phrase), isSpelling);
+  if (patterns.size >= mostRemembered) patterns.clear();
+  patterns.set(phrase, pattern);
   return pattern;
 }
 
-function wordPattern(word: string): string {
-  if (word === '#') return numberPattern;
-  if (word.includes('|')) return `(?:${word.split('|').map(wordPattern).join('|')})`;
-  const literal = word.replace(/\*$/, '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-  return word.endsWith('*') ? `${literal}${letter}*` : literal;
+/** Every character keeps its index: the one letter that grows two long in small letters goes by its plain sister. */
+function inSmallLetters(text: string): string {
+  return text.replaceAll('İ', 'I').toLowerCase();
 }

@@ -12,7 +12,10 @@ export interface PlacedWord {
 /** The words of a text in their order. A hyphen or an apostrophe within a word belongs to it. */
 export function placedWords(text: string): PlacedWord[] {
   let last = 0;
-  return [...text.matchAll(/[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu)].map((match) => {
+  const word = isPlainText(text)
+    ? /[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g
+    : /[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
+  return [...text.matchAll(word)].map((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.slice(last, start);
@@ -20,6 +23,12 @@ export function placedWords(text: string): PlacedWord[] {
     const plain = match[0].toLowerCase().replaceAll('’', "'").replace(/[‐‑]/g, '-');
     return { plain, start, end, before };
   });
+}
+
+/** Whether a text is plain ASCII: patterns for it compile and run far faster than those for all of Unicode. */
+export function isPlainText(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
 }
 
 /** The words from one to another (its number not included) as the text has them, on one line. */

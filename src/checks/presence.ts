@@ -29,9 +29,15 @@ export function isPlaceholder(text: string, { placeholders }: CheckContext): boo
   const words = text.trim().toLowerCase();
   return (
     placeholders.has(words) ||
-    placeholders.has(words.replace(/[.…!?\s]+$/, '')) ||
-    /^[?.…_x-]{2,}$/.test(words)
+    (endsInSign(words) && placeholders.has(words.replace(/[.…!?\s]+$/, ''))) ||
+    (fillers.includes(words.charAt(0)) && /^[?.…_x-]{2,}$/.test(words))
   );
+}
+
+const fillers = '?.…_x-';
+
+function endsInSign(words: string): boolean {
+  return '.…!?'.includes(words.slice(-1));
 }
 
 type Presence = 'present' | 'absent' | 'placeholder';

@@ -1,3 +1,4 @@
+import { possiblePhrases } from './phrase-index.ts';
 import { findPhrases, type PhraseMatch } from './phrases.ts';
 import { sentencesOf } from './sentences.ts';
 
@@ -18,12 +19,12 @@ export interface PromiseWording {
  * sentence that denies or softens anything at all: it is better to miss a promise than to blame somebody who made none.
  */
 export function findPromises(text: string, wording: PromiseWording): string[] {
+  if (!wording.promises.some(({ phrases }) => possiblePhrases(text, phrases).length > 0)) return [];
   return sentencesOf(text).flatMap((sentence) => {
     // The apostrophes alone are changed, so that every character keeps its index.
     const plain = sentence.replaceAll('’', "'");
-    if (/\?["')\]]*$/.test(plain) || isTakenBack(plain, wording)) return [];
     const [first] = promisesIn(plain, wording);
-    if (first === undefined) return [];
+    if (first === undefined || /\?["')\]]*$/.test(plain) || isTakenBack(plain, wording)) return [];
     return [sentence.slice(first.index, first.index + first.found.length).replace(/\s+/g, ' ')];
   });
 }
@@ -38,10 +39,14 @@ export function isTakenBack(
 
 /** The earliest first, and the longest of those that begin together. */
 function promisesIn(sentence: string, { promises, except = [] }: PromiseWording): PhraseMatch[] {
+  const found = promises.flatMap(({ phrases, about }) => {
+    const matches = findPhrases(sentence, phrases);
+    const counts = matches.length > 0 && (about === undefined || findPhrases(sentence, about).length > 0);
+    return counts ? matches : [];
+  });
+  if (found.length === 0) return found;
   const others = findPhrases(sentence, except);
-  return promises
-    .filter(({ about }) => about === undefined || findPhrases(sentence, about).length > 0)
-    .flatMap(({ phrases }) => findPhrases(sentence, phrases))
+  return found
     .filter((match) => !others.some((other) => overlap(match, other)))
     .sort((left, right) => left.index - right.index || right.found.length - left.found.length);
 }

@@ -1,7 +1,8 @@
 import { cantTell, defineCheck, passed, verdictOf } from '../conformance/check.ts';
-import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { withoutAddresses } from './phrases.ts';
 import { countWords, sentencesOf } from './sentences.ts';
+import { textsOf } from './texts.ts';
 
 interface Options {
   readonly fields: readonly PointerPattern[];
@@ -31,12 +32,9 @@ export const readable = defineCheck<Options>({
     },
   },
   run(target, { fields, maximumAverage, minimumSentences }) {
-    const sentences = fields
-      .flatMap((field) => placesAt(target, field))
-      .flatMap(({ pointer, value }) =>
-        typeof value === 'string'
-          ? sentencesOf(withoutAddresses(value)).map((text) => ({ pointer, words: countWords(text) }))
-          : [],
+    const sentences = textsOf(target, fields)
+      .flatMap(({ pointer, text }) =>
+        sentencesOf(withoutAddresses(text)).map((sentence) => ({ pointer, words: countWords(sentence) })),
       )
       .filter(({ words }) => words >= shortestSentence);
     const [first] = sentences;

@@ -1,7 +1,8 @@
 import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
-import { fieldName, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
+import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPhrases, onOneLine, type Phrase, type PhraseMatch } from './phrases.ts';
 import { sentenceAround } from './sentences.ts';
+import { textsOf } from './texts.ts';
 
 /** The parts of a claim such as "accredited course" or "fully accredited". */
 interface ClaimParts {
@@ -58,16 +59,14 @@ export const saysByWhom = defineCheck<Options>({
   },
   run(target, options) {
     const { fields, claims, except } = options;
-    const faults = fields
-      .flatMap((field) => placesAt(target, field))
-      .flatMap(({ pointer, value }): Fault[] => {
-        if (typeof value !== 'string' || !hasOneOf(value, claims.words)) return [];
-        const bare = firstOfEach(findPhrases(value, phrasesOf(claims), except)).find((claim) =>
-          isOpen(value, claim, options),
-        );
-        if (bare === undefined) return [];
-        return [{ at: pointer, data: { found: onOneLine(bare.found), field: fieldName(pointer) } }];
-      });
+    const faults = textsOf(target, fields).flatMap(({ pointer, text }): Fault[] => {
+      if (!hasOneOf(text, claims.words)) return [];
+      const bare = firstOfEach(findPhrases(text, phrasesOf(claims), except)).find((claim) =>
+        isOpen(text, claim, options),
+      );
+      if (bare === undefined) return [];
+      return [{ at: pointer, data: { found: onOneLine(bare.found), field: fieldName(pointer) } }];
+    });
     return verdictOf(faults);
   },
 });
@@ -78,7 +77,15 @@ function hasOneOf(text: string, anyOf: readonly string[]): boolean {
   return anyOf.some((word) => lower.includes(word.toLowerCase()));
 }
 
-function phrasesOf({ words: claimed, nouns, qualifiers, followers, verbs }: ClaimParts): Phrase[] {
+const phrasesOfClaims = new WeakMap<ClaimParts, readonly Phrase[]>();
+
+function phrasesOf(claims: ClaimParts): readonly Phrase[] {
+  const known = phrasesOfClaims.get(claims) ?? combined(claims);
+  phrasesOfClaims.set(claims, known);
+  return known;
+}
+
+function combined({ words: claimed, nouns, qualifiers, followers, verbs }: ClaimParts): Phrase[] {
   const before = [...followers, ...nouns.flatMap((noun) => [noun, `${noun}s`, noun.split('-')[0] ?? noun])];
   return claimed.flatMap((word) => [
     ...nouns.map((noun) => ({ phrase: `${word} ${noun}` })),

@@ -16,7 +16,7 @@ export function sentencesOf(text: string): string[] {
     }
     return [...sentences, block.slice(start)]
       .map((sentence) => sentence.trim())
-      .filter((sentence) => /\p{L}/u.test(sentence));
+      .filter((sentence) => /[A-Za-z]/.test(sentence) || /\p{L}/u.test(sentence));
   });
 }
 
@@ -36,21 +36,37 @@ function sentenceEnds(text: string, mark: RegExp = /[.!?…][”’"')\]]*\s+/g)
       const rest = text.slice(match.index + match[0].length);
       if (match[0][0] !== '.') return true;
       const word = /\S+$/.exec(text.slice(Math.max(0, match.index - 40), match.index + 1))?.[0] ?? '';
-      return /^[^\p{Ll}]/u.test(rest) && !isAbbreviation(word.replace(/^[^\p{L}]+/u, ''), rest);
+      return beginsAnew(rest) && !isAbbreviation(fromFirstLetter(word), rest);
     })
     .map((match) => match.index + match[0].length);
+}
+
+// The patterns with Unicode's classes are slow to compile, and hardly any text needs them.
+
+/** Whether a text begins with anything but a small letter. */
+function beginsAnew(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code < 97 || code > 122 : /^[^\p{Ll}]/u.test(text);
+}
+
+function fromFirstLetter(word: string): string {
+  return /^[A-Za-z]/.test(word) ? word : word.replace(/^[^\p{L}]+/u, '');
 }
 
 function isAbbreviation(word: string, rest: string): boolean {
   return (
     abbreviations.has(word.toLowerCase()) ||
     // Initials and the like: J. Smith, e.g., U.K.
-    /^(?:\p{L}\.)+$/u.test(word) ||
+    (word.indexOf('.') <= 2 && /^(?:\p{L}\.)+$/u.test(word)) ||
     (/^no\.$/i.test(word) && /^\d/.test(rest))
   );
 }
 
 /** How many words a text has: whatever stands between spaces and has a letter or a digit in it. */
 export function countWords(text: string): number {
-  return text.split(/\s+/).filter((token) => /[\p{L}\p{N}]/u.test(token)).length;
+  let count = 0;
+  for (const token of text.split(/\s+/)) {
+    if (/[A-Za-z0-9]/.test(token) || /[\p{L}\p{N}]/u.test(token)) count++;
+  }
+  return count;
 }

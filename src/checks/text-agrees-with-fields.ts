@@ -7,9 +7,10 @@ import {
   placesAt,
   valueAt,
 } from '../descriptor/json-pointer.ts';
-import { numberIn, numberPattern } from './numbers.ts';
+import { firstNumberIn } from './numbers.ts';
 import { findPhrases, onOneLine, type Phrase, type PhraseMatch } from './phrases.ts';
 import { sentenceAround } from './sentences.ts';
+import { textsWith } from './texts.ts';
 
 interface Statement {
   /** The number that the text has to agree with. */
@@ -82,21 +83,20 @@ export const textAgreesWithFields = defineCheck<Options>({
 function faultsOf(target: Json, statement: Statement, options: Options): Fault[] {
   const value = valueAt(target, statement.field);
   if (typeof value !== 'number') return [];
-  const right = new Set([value, ...statement.known.flatMap((known) => numbersAt(target, known))]);
   const wanted = wantedPhrases(statement.phrases, target, options.names ?? {});
+  const texts = textsWith(target, options.texts, wanted);
+  if (texts.length === 0) return [];
+  const right = new Set([value, ...statement.known.flatMap((known) => numbersAt(target, known))]);
   const faults = new Map<number, Fault>();
-  for (const field of options.texts) {
-    for (const { pointer: at, value: text } of placesAt(target, field)) {
-      if (typeof text !== 'string') continue;
-      const matches = findPhrases(text, wanted, statement.except).flatMap((match) => withNumber(match));
-      if (matches.some(({ number }) => right.has(number))) continue;
-      for (const { number, ...match } of matches) {
-        if (faults.has(number) || isOfSomethingElse(text, match, options.somethingElse)) continue;
-        faults.set(number, {
-          at,
-          data: { found: onOneLine(match.found), field: fieldName(statement.field), value },
-        });
-      }
+  for (const { pointer: at, text } of texts) {
+    const matches = findPhrases(text, wanted, statement.except).flatMap((match) => withNumber(match));
+    if (matches.some(({ number }) => right.has(number))) continue;
+    for (const { number, ...match } of matches) {
+      if (faults.has(number) || isOfSomethingElse(text, match, options.somethingElse)) continue;
+      faults.set(number, {
+        at,
+        data: { found: onOneLine(match.found), field: fieldName(statement.field), value },
+      });
     }
   }
   return [...faults.values()];
@@ -106,14 +106,24 @@ function numbersAt(target: Json, pattern: PointerPattern): number[] {
   return placesAt(target, pattern).flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
 }
 
-/** The phrases with names in place; the list itself where none has one, so that it is made ready for search but once. */
+/** Lists with names in place, by the names: these are few, and each list is made ready for search but once. */
+const filledLists = new WeakMap<readonly string[], Map<string, readonly Phrase[]>>();
+const mostRemembered = 64;
+
+/** The phrases with names in place; the list itself where none has one. */
 function wantedPhrases(
   phrases: readonly string[],
   target: Json,
   names: Readonly<Record<string, JsonPointer>>,
 ): readonly (string | Phrase)[] {
   if (!phrases.some((phrase) => phrase.includes('{'))) return phrases;
-  return phrases.flatMap((phrase) => withNames(phrase, target, names));
+  const known = filledLists.get(phrases) ?? new Map<string, readonly Phrase[]>();
+  filledLists.set(phrases, known);
+  const key = JSON.stringify(Object.values(names).map((field) => valueAt(target, field) ?? null));
+  const filled = known.get(key) ?? phrases.flatMap((phrase) => withNames(phrase, target, names));
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, filled);
+  return filled;
 }
 
 /** The phrase with `{name}` replaced; none when there is no such value. */
@@ -133,10 +143,8 @@ function withNames(
   return isComplete ? [{ phrase: filled }] : [];
 }
 
-const numberWord = new RegExp(`(?<![\\p{L}\\p{N}])${numberPattern}(?![\\p{L}\\p{N}])`, 'iu');
-
 function withNumber(match: PhraseMatch): (PhraseMatch & { number: number })[] {
-  const number = numberIn(numberWord.exec(match.found)?.[0] ?? '');
+  const number = firstNumberIn(match.found);
   return number === undefined ? [] : [{ ...match, number }];
 }
 

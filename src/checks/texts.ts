@@ -1,6 +1,14 @@
-import { type Json, type JsonPointer, type PointerPattern, placesAt } from '../descriptor/json-pointer.ts';
-import { mayHaveOneOf, type Words, wordsIn, wordsOfAll } from './phrase-index.ts';
+import {
+  isJsonArray,
+  isJsonObject,
+  type Json,
+  type JsonPointer,
+  type PointerPattern,
+  placesAt,
+} from '../descriptor/json-pointer.ts';
+import { meetsOneOf, needsAmong } from './phrase-index.ts';
 import type { Phrase } from './phrases.ts';
+import { addWords, emptySieve, type WordSieve } from './word-sieve.ts';
 
 /** A text of a descriptor. */
 export interface PlacedText {
@@ -11,54 +19,47 @@ export interface PlacedText {
 
 /** The texts in certain fields of a target, field by field, in document order. */
 export function textsOf(target: Json, fields: readonly PointerPattern[]): readonly PlacedText[] {
-  return collectionOf(target, fields).texts;
+  const known = readingOf(target).texts;
+  const texts = known.get(fields) ?? collect(target, fields);
+  known.set(fields, texts);
+  return texts;
 }
 
 /**
  * Those of the texts that may have one of the phrases; in all others findPhrases would find none. Nearly always there
- * is no such text, and a look at the words of all the texts together tells so.
+ * is no such text, and a look at the words of the whole target tells so.
  */
 export function textsWith(
   target: Json,
   fields: readonly PointerPattern[],
   phrases: readonly (Phrase | string)[],
 ): readonly PlacedText[] {
-  const collection = collectionOf(target, fields);
-  const { texts } = collection;
-  if (texts.length >= fewTexts) {
-    collection.words ??= wordsOfAll(texts.map(({ text }) => wordsIn(text)));
-    if (!mayHaveOneOf(collection.words, phrases)) return none;
-  }
-  return texts.filter(({ text }) => mayHaveOneOf(wordsIn(text), phrases));
+  const reading = readingOf(target);
+  reading.words ??= sieveOf(target);
+  const needs = needsAmong(reading.words, phrases);
+  if (needs.length === 0) return none;
+  return textsOf(target, fields).filter(({ text }) => meetsOneOf(text, needs));
 }
 
 const none: readonly PlacedText[] = [];
 
-/** So few texts are looked at one by one as fast as their words are put together. */
-const fewTexts = 8;
-
-interface Collection {
-  readonly texts: readonly PlacedText[];
-  /** Of all the texts, once somebody has asked for them. */
-  words?: Words;
+interface Reading {
+  readonly texts: Map<readonly PointerPattern[], readonly PlacedText[]>;
+  /** Of all that the target says, once somebody has asked for them. */
+  words?: WordSieve;
 }
 
 /** Every rule about wording asks for the same few lists of fields; what is remembered goes with the descriptor. */
-const remembered = new WeakMap<object, Map<readonly PointerPattern[], Collection>>();
+const remembered = new WeakMap<object, Reading>();
 
-function collectionOf(target: Json, fields: readonly PointerPattern[]): Collection {
-  if (typeof target !== 'object' || target === null) return { texts: collect(target, fields) };
-  let collections = remembered.get(target);
-  if (collections === undefined) {
-    collections = new Map();
-    remembered.set(target, collections);
+function readingOf(target: Json): Reading {
+  if (typeof target !== 'object' || target === null) return { texts: new Map() };
+  let reading = remembered.get(target);
+  if (reading === undefined) {
+    reading = { texts: new Map() };
+    remembered.set(target, reading);
   }
-  let collection = collections.get(fields);
-  if (collection === undefined) {
-    collection = { texts: collect(target, fields) };
-    collections.set(fields, collection);
-  }
-  return collection;
+  return reading;
 }
 
 function collect(target: Json, fields: readonly PointerPattern[]): PlacedText[] {
@@ -69,4 +70,19 @@ function collect(target: Json, fields: readonly PointerPattern[]): PlacedText[] 
     }
   }
   return texts;
+}
+
+/** The words of every text below a value. */
+function sieveOf(value: Json): WordSieve {
+  const sieve = emptySieve();
+  // By aliases the same list or object may stand in many places.
+  const seen = new Set<Json>();
+  const visit = (part: Json): void => {
+    if (typeof part === 'string') addWords(sieve, part);
+    if ((!isJsonArray(part) && !isJsonObject(part)) || seen.has(part)) return;
+    seen.add(part);
+    for (const inner of Object.values(part)) visit(inner);
+  };
+  visit(value);
+  return sieve;
 }

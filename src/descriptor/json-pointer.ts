@@ -86,12 +86,13 @@ export function placesAt(data: Json, pattern: PointerPattern): Place[] {
     return value === undefined ? [] : [{ pointer: pattern, value }];
   }
   const places: Place[] = [];
-  collectPlaces({ pointer: '', value: data }, parsePointer(pattern), 0, places);
+  collectPlaces(data, '', parsePointer(pattern), 0, places);
   return places;
 }
 
 function collectPlaces(
-  { pointer, value }: Place,
+  value: Json,
+  pointer: JsonPointer,
   segments: readonly string[],
   depth: number,
   places: Place[],
@@ -99,14 +100,19 @@ function collectPlaces(
   const segment = segments[depth];
   if (segment === undefined) {
     places.push({ pointer, value });
-    return;
-  }
-  const keys = segment === '*' ? keysOf(value) : [segment];
-  for (const key of keys) {
-    const child = childOf(value, key);
-    if (child === undefined) continue;
-    const place = { pointer: `${pointer}/${escapeSegment(key)}`, value: child };
-    collectPlaces(place, segments, depth + 1, places);
+  } else if (segment !== '*') {
+    const child = childOf(value, segment);
+    if (child !== undefined)
+      collectPlaces(child, `${pointer}/${escapeSegment(segment)}`, segments, depth + 1, places);
+  } else if (isJsonArray(value)) {
+    let index = 0;
+    for (const item of value) collectPlaces(item, `${pointer}/${index++}`, segments, depth + 1, places);
+  } else if (isJsonObject(value)) {
+    for (const name of Object.keys(value)) {
+      const child = value[name];
+      if (child !== undefined)
+        collectPlaces(child, `${pointer}/${escapeSegment(name)}`, segments, depth + 1, places);
+    }
   }
 }
 
@@ -135,13 +141,9 @@ export function fieldName(pointer: JsonPointer): string {
   return name === '' ? 'the descriptor' : name;
 }
 
-function keysOf(value: Json): string[] {
-  if (isJsonArray(value)) return value.map((_, index) => String(index));
-  return isJsonObject(value) ? Object.keys(value) : [];
-}
-
 function escapeSegment(segment: string): string {
-  return /[~/]/.test(segment) ? segment.replaceAll('~', '~0').replaceAll('/', '~1') : segment;
+  if (!segment.includes('~') && !segment.includes('/')) return segment;
+  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function unescapeSegment(segment: string): string {
