@@ -2,7 +2,14 @@ import type { SourceDocument } from '../descriptor/descriptor.ts';
 import { compareFindings, excerptAt, type Finding } from '../descriptor/finding.ts';
 import { withFingerprints } from '../descriptor/fingerprint.ts';
 import { type FormFault, formFinding } from '../descriptor/form-fault.ts';
-import { childOf, isJsonObject, type Json, type JsonPointer, placesAt } from '../descriptor/json-pointer.ts';
+import {
+  childOf,
+  isJsonObject,
+  type Json,
+  type JsonPointer,
+  type Place,
+  placesAt,
+} from '../descriptor/json-pointer.ts';
 import type { CheckContext, CollectedFact, Verdict } from './check.ts';
 import { expectationVerdict } from './expectation.ts';
 import { findingOfFault } from './finding-of-fault.ts';
@@ -88,12 +95,15 @@ class DescriptorRun {
   private readonly holdingBack = new Set<string>();
   private readonly document: SourceDocument;
   private readonly data: Json;
+  /** The one target of a rule about the descriptor as such. */
+  private readonly whole: readonly Place[];
   private readonly trouble: TroubledPlaces;
   private readonly context: CheckContext;
 
   constructor(document: SourceDocument, data: Json, trouble: TroubledPlaces, context: CheckContext) {
     this.document = document;
     this.data = data;
+    this.whole = [{ pointer: '', value: data }];
     this.trouble = trouble;
     this.context = context;
   }
@@ -127,11 +137,8 @@ class DescriptorRun {
     }
   }
 
-  private targetsOf({ definition, applies }: Rule): { pointer: JsonPointer; value: Json }[] {
-    const places =
-      definition.targets === ''
-        ? [{ pointer: '', value: this.data }]
-        : placesAt(this.data, definition.targets);
+  private targetsOf({ definition, applies }: Rule): readonly Place[] {
+    const places = definition.targets === '' ? this.whole : placesAt(this.data, definition.targets);
     if (applies === undefined) return places;
     // A condition that reads a troubled place cannot be trusted either way, so such a target stays and then waits.
     return places.filter(
@@ -139,7 +146,7 @@ class DescriptorRun {
     );
   }
 
-  private judgeTargets(rule: Rule, targets: readonly { pointer: JsonPointer; value: Json }[]): RuleResult {
+  private judgeTargets(rule: Rule, targets: readonly Place[]): RuleResult {
     const findings: Finding[] = [];
     let reason: string | undefined;
     let trouble: string | undefined;

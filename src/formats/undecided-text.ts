@@ -13,16 +13,16 @@ export function undecidedText(
   { style, width }: WriteOptions,
 ): string {
   if (findings.some(({ severity }) => severity === 'error')) return '';
-  const texts = new Map(
-    frameworks.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])),
-  );
   const open = conformance.flatMap(({ requirements }) =>
     requirements.filter(({ level, outcome }) => level === 'must' && outcome === 'cantTell'),
+  );
+  if (open.length === 0) return '';
+  const texts = new Map(
+    frameworks.flatMap(({ requirements }) => requirements.map(({ id, text }) => [id, text])),
   );
   const sentences = new Set(
     open.map(({ requirement, reason = '' }) => `${texts.get(requirement) ?? requirement} ${reason}`),
   );
-  if (sentences.size === 0) return '';
   const lines = [...sentences].flatMap((sentence) =>
     wrappedText(visibleText(sentence), width - 4).map(
       (line, index) => `  ${index === 0 ? style.warning('?') : ' '} ${line}`,

@@ -144,10 +144,12 @@ function countUnanswered(descriptors: readonly DescriptorReport[]): number {
   let count = 0;
   for (const { conformance } of descriptors) {
     // Frameworks may share a question; for one descriptor it is asked once.
-    const questions = conformance.flatMap(({ requirements }) =>
-      requirements.flatMap(({ requirement, outcome }) => (outcome === 'needsReview' ? [requirement] : [])),
-    );
-    count += new Set(questions).size;
+    const questions = new Set<string>();
+    for (const { requirements } of conformance) {
+      for (const { requirement, outcome } of requirements)
+        if (outcome === 'needsReview') questions.add(requirement);
+    }
+    count += questions.size;
   }
   return count;
 }

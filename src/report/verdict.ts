@@ -73,54 +73,82 @@ export function conformanceOf(
   framework: Framework,
   answers: readonly Answer[] = [],
 ): Conformance {
-  const rules = new Map(result.rules.map((rule) => [rule.rule, rule]));
   const requirements = framework.requirements.map((requirement) =>
-    requirementResult(requirement, rules, answers),
+    requirementResult(requirement, result.rules, answers),
   );
   return {
     framework: framework.id,
     verdict: verdictOf(requirements, result.findings.length > 0),
     requirements,
-    principles: framework.principles.map(({ id }) =>
-      principleResult(
-        id,
-        requirements.filter(({ principle }) => principle === id),
-      ),
-    ),
+    principles: principleResults(framework, requirements),
   };
 }
 
 function requirementResult(
-  { id, principle, level, rules = [], review, untested }: Requirement,
-  results: ReadonlyMap<string, RuleResult>,
+  requirement: Requirement,
+  results: readonly RuleResult[],
   answers: readonly Answer[],
 ): RequirementResult {
-  const base = { requirement: id, principle, level };
+  const { id, rules = [], review, untested } = requirement;
   if (review !== undefined) {
-    const answer = answers.find(({ requirement }) => requirement === id);
-    return answer === undefined
-      ? { ...base, outcome: 'needsReview' }
-      : { ...base, outcome: 'reviewed', answer };
+    const answer = answers.find((candidate) => candidate.requirement === id);
+    if (answer === undefined) return sharedResult(requirement, 'needsReview');
+    return { ...sharedResult(requirement, 'reviewed'), answer };
   }
-  if (rules.length === 0) return { ...base, outcome: 'untested', reason: untested ?? 'No rule decides it.' };
-  const judged = rules.map((rule) => results.get(rule));
+  if (rules.length === 0) {
+    return { ...sharedResult(requirement, 'untested'), reason: untested ?? 'No rule decides it.' };
+  }
+  const judged = rules.map((rule) => resultOf(rule, results));
   const outcome = worstOutcome(judged.map((rule): Outcome => rule?.outcome ?? 'cantTell'));
-  if (outcome !== 'cantTell') return { ...base, outcome };
+  if (outcome !== 'cantTell') return sharedResult(requirement, outcome);
   const reason = judged.find((rule) => rule === undefined || rule.outcome === 'cantTell')?.reason;
-  return { ...base, outcome, reason: reason ?? 'The rule was not run.' };
+  return { ...sharedResult(requirement, 'cantTell'), reason: reason ?? 'The rule was not run.' };
 }
 
-function principleResult(principle: string, requirements: readonly RequirementResult[]): PrincipleResult {
-  const outcomes = {
-    passed: 0,
-    failed: 0,
-    inapplicable: 0,
-    cantTell: 0,
-    needsReview: 0,
-    reviewed: 0,
-    untested: 0,
-  };
-  for (const { outcome } of requirements) outcomes[outcome] += 1;
-  const failedMust = requirements.filter((result) => result.level === 'must' && isNotMet(result)).length;
-  return { principle, outcomes, failedMust };
+const positions = new Map<string, number>();
+
+/** The result of a rule, which stands at the same place for every descriptor of a run. */
+function resultOf(rule: string, results: readonly RuleResult[]): RuleResult | undefined {
+  const usual = results[positions.get(rule) ?? -1];
+  if (usual?.rule === rule) return usual;
+  const position = results.findIndex((result) => result.rule === rule);
+  if (position >= 0) positions.set(rule, position);
+  return results[position];
 }
+
+const shared = new WeakMap<Requirement, Map<RequirementOutcome, RequirementResult>>();
+
+/** The result of a requirement that has nothing to say beside its outcome, the same one for all descriptors. */
+function sharedResult(requirement: Requirement, outcome: RequirementOutcome): RequirementResult {
+  const results = shared.get(requirement) ?? new Map<RequirementOutcome, RequirementResult>();
+  shared.set(requirement, results);
+  const { id, principle, level } = requirement;
+  const result = results.get(outcome) ?? Object.freeze({ requirement: id, principle, level, outcome });
+  results.set(outcome, result);
+  return result;
+}
+
+function principleResults(
+  { principles }: Framework,
+  requirements: readonly RequirementResult[],
+): PrincipleResult[] {
+  const counts = new Map<string, { outcomes: Record<RequirementOutcome, number>; failedMust: number }>();
+  for (const { id } of principles) counts.set(id, { outcomes: { ...noOutcomes }, failedMust: 0 });
+  for (const result of requirements) {
+    const count = counts.get(result.principle);
+    if (count === undefined) continue;
+    count.outcomes[result.outcome] += 1;
+    if (result.level === 'must' && isNotMet(result)) count.failedMust += 1;
+  }
+  return [...counts].map(([principle, count]) => ({ principle, ...count }));
+}
+
+const noOutcomes: Readonly<Record<RequirementOutcome, number>> = {
+  passed: 0,
+  failed: 0,
+  inapplicable: 0,
+  cantTell: 0,
+  needsReview: 0,
+  reviewed: 0,
+  untested: 0,
+};
