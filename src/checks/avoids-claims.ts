@@ -1,4 +1,4 @@
-import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
+import { defineCheck, type Fault, passed, verdictOf } from '../conformance/check.ts';
 import { fieldName, type JsonPointer, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { type Claim, type ClaimWording, findClaims } from './claims.ts';
 import { textsWith } from './texts.ts';
@@ -34,7 +34,9 @@ export const avoidsClaims = defineCheck<Options>({
     },
   },
   run(target, options) {
-    const { fields, claims, once = false } = options;
+    const { fields, claims, about, once = false } = options;
+    // What is claimed of is rarer than the words of the claim.
+    if (about !== undefined && textsWith(target, fields, about).length === 0) return passed;
     const faults = textsWith(target, fields, claims).flatMap(({ pointer, text }) =>
       faultsOf(findClaims(text, options), pointer).slice(0, once ? 1 : undefined),
     );

@@ -1,7 +1,7 @@
-import { defineCheck, type Fault, verdictOf } from '../conformance/check.ts';
+import { defineCheck, type Fault, passed, verdictOf } from '../conformance/check.ts';
 import { fieldName, type PointerPattern } from '../descriptor/json-pointer.ts';
 import { findPromises, type PromiseWording } from './promises.ts';
-import { textsOf } from './texts.ts';
+import { textsOf, textsWith } from './texts.ts';
 
 interface Options extends PromiseWording {
   readonly fields: readonly PointerPattern[];
@@ -36,7 +36,11 @@ export const avoidsPromises = defineCheck<Options>({
     },
   },
   run(target, options) {
-    const faults = textsOf(target, options.fields).flatMap(({ pointer, text }): Fault[] => {
+    const { fields, promises } = options;
+    const promising = new Set(promises.flatMap(({ phrases: wanted }) => textsWith(target, fields, wanted)));
+    if (promising.size === 0) return passed;
+    const texts = textsOf(target, fields).filter((text) => promising.has(text));
+    const faults = texts.flatMap(({ pointer, text }): Fault[] => {
       const told = new Set<string>();
       const once = findPromises(text, options).filter((found) => {
         const isNew = !told.has(found.toLowerCase());

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import type { CheckContext } from '../conformance/check.ts';
 import { unreadableResult } from '../conformance/check-descriptor.ts';
@@ -197,5 +197,5 @@ function rereadOf(file: string, digest: string): Reread {
 }
 
 function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes);
 }
