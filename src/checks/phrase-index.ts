@@ -34,9 +34,8 @@ export function needsAmong(sieve: WordSieve, phrases: readonly (Phrase | string)
   return met ?? none;
 }
 
-/** Whether a text has what one of several phrases needs. */
-export function meetsOneOf(text: string, all: readonly Needs[]): boolean {
-  const lower = text.toLowerCase();
+/** Whether a text in small letters has what one of several phrases needs. */
+export function meetsOneOf(lower: string, all: readonly Needs[]): boolean {
   for (const needs of all) if (hasLetters(lower, needs)) return true;
   return false;
 }

@@ -15,6 +15,8 @@ export interface PlacedText {
   /** Where it stands, below the target that was looked at. */
   readonly pointer: JsonPointer;
   readonly text: string;
+  /** The text in small letters, which every list of phrases asks for. */
+  readonly lower: string;
 }
 
 /** The texts in certain fields of a target, field by field, in document order. */
@@ -38,7 +40,7 @@ export function textsWith(
   reading.words ??= sieveOf(target);
   const needs = needsAmong(reading.words, phrases);
   if (needs.length === 0) return none;
-  return textsOf(target, fields).filter(({ text }) => meetsOneOf(text, needs));
+  return textsOf(target, fields).filter(({ lower }) => meetsOneOf(lower, needs));
 }
 
 const none: readonly PlacedText[] = [];
@@ -66,7 +68,7 @@ function collect(target: Json, fields: readonly PointerPattern[]): PlacedText[] 
   const texts: PlacedText[] = [];
   for (const field of fields) {
     for (const { pointer, value } of placesAt(target, field)) {
-      if (typeof value === 'string') texts.push({ pointer, text: value });
+      if (typeof value === 'string') texts.push({ pointer, text: value, lower: value.toLowerCase() });
     }
   }
   return texts;

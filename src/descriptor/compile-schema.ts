@@ -1,4 +1,5 @@
-import { Ajv2020, type Options } from 'ajv/dist/2020.js';
+import { Ajv, type Options } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import formats from 'ajv-formats';
 import type { JsonObject } from './json-pointer.ts';
@@ -11,6 +12,11 @@ export interface CompileOptions {
    * otherwise; conditions on fragments of a descriptor do without.
    */
   readonly strictTypes?: boolean;
+  /**
+   * Whether the schema does without what draft 2020-12 adds, whose bookkeeping makes the code half as long again and
+   * slower; one of its keywords is then refused. Off unless said otherwise.
+   */
+  readonly isPlain?: boolean;
   /** Whether everything wrong is found rather than the first thing only. On unless said otherwise. */
   readonly allErrors?: boolean;
 }
@@ -55,17 +61,23 @@ export function compilePredicate(schema: JsonObject): SchemaValidator {
  */
 export function standaloneCode(
   schemas: Readonly<Record<string, JsonObject>>,
-  { strictTypes = true, allErrors = true }: CompileOptions = {},
+  { strictTypes = true, allErrors = true, isPlain = false }: CompileOptions = {},
 ): string {
-  const ajv = newAjv({ allErrors, strictTypes, code: { source: true } });
+  const Compiler = isPlain ? Ajv : Ajv2020;
+  const ajv = configured(new Compiler({ ...strictly, allErrors, strictTypes, code: { source: true } }));
   const entries = Object.entries(schemas);
-  for (const [name, schema] of entries) ajv.addSchema(schema, name);
+  for (const [name, { $schema: _, ...schema }] of entries) ajv.addSchema(schema, name);
   return standalone.default(ajv, Object.fromEntries(entries.map(([name]) => [name, name])));
 }
 
+// `required` without `properties` is how a condition asks whether a field is there. The sentences are ours.
+const strictly: Options = { strict: true, strictRequired: false, messages: false };
+
 function newAjv(options: Options): Ajv2020 {
-  // `required` without `properties` is how a condition asks whether a field is there. The sentences are ours.
-  const ajv = new Ajv2020({ strict: true, strictRequired: false, messages: false, ...options });
+  return configured(new Ajv2020({ ...strictly, ...options }));
+}
+
+function configured<Compiler extends Ajv>(ajv: Compiler): Compiler {
   formats.default(ajv);
   return ajv;
 }

@@ -64,8 +64,8 @@ async function bundle(entry: string, outfile: string): Promise<void> {
 /** The form of descriptors is needed in every run, those of definitions only with house rules. */
 function writeForms(folder: string, schemas: Record<string, JsonObject>): void {
   const { 'course-descriptor': descriptor = {}, report: _, ...definitions } = schemas;
-  writeFileSync(join(folder, 'descriptor-form.cjs'), standaloneCode({ descriptor }));
-  writeFileSync(join(folder, 'forms.cjs'), standaloneCode(definitions));
+  writeFileSync(join(folder, 'descriptor-form.cjs'), standaloneCode({ descriptor }, { isPlain: true }));
+  writeFileSync(join(folder, 'forms.cjs'), standaloneCode(definitions, { isPlain: true }));
 }
 
 function readSchemas(root: string): Record<string, JsonObject> {
@@ -83,8 +83,8 @@ function writePredicates(folder: string, { rules }: Definitions): void {
     Object.fromEntries(
       rules.flatMap((rule) => (rule[part] === undefined ? [] : [[`${rule.id}/${part}`, rule[part]]])),
     );
-  const applies = standaloneCode(of('applies'), { strictTypes: false, allErrors: false });
-  const expect = standaloneCode(of('expect'), { strictTypes: false });
+  const applies = standaloneCode(of('applies'), { strictTypes: false, allErrors: false, isPlain: true });
+  const expect = standaloneCode(of('expect'), { strictTypes: false, isPlain: true });
   writeFileSync(join(folder, 'applies.cjs'), applies);
   writeFileSync(join(folder, 'expect.cjs'), expect);
 }
