@@ -74,7 +74,7 @@ const model = read('model-data-for-communities')
 /** One of three templates with other facts in it, so that no two files are alike. */
 function descriptor(number, pick, next) {
   const kind = next();
-  const filled = kind < 0.4 ? fromModel(pick, next) : withoutTemplateFacts(kind < 0.7 ? college : employer);
+  const filled = kind < 0.2 ? fromModel(pick, next) : withoutTemplateFacts(kind < 0.6 ? college : employer);
   return filled
     .replace(/^#.*$/m, `# Course ${number} of the corpus; made by bench/make-corpus.js`)
     .replace(/^id: .*$/m, `id: corpus-${number}`)

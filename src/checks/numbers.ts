@@ -36,16 +36,19 @@ export function numberEndsAt(lower: string, at: number): readonly number[] {
 
 const none: readonly number[] = [];
 
-let lastRead: { readonly lower: string; readonly starts: readonly number[] } = { lower: '', starts: none };
+const mostRemembered = 64;
+const remembered = new Map<string, readonly number[]>();
 
-/** Where numbers may begin in a text in small letters. The same text is asked for by one phrase after the other. */
+/** Where numbers may begin in a text in small letters. The same few texts are asked for by one phrase after the other. */
 export function numberStarts(lower: string): readonly number[] {
-  if (lastRead.lower === lower) return lastRead.starts;
+  const known = remembered.get(lower);
+  if (known !== undefined) return known;
   const starts: number[] = [];
   for (const { index } of lower.matchAll(/[a-z]+|\d+/g)) {
     if (numberEndsAt(lower, index).length > 0) starts.push(index);
   }
-  lastRead = { lower, starts };
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(lower, starts);
   return starts;
 }
 

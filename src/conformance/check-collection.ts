@@ -21,6 +21,9 @@ export function checkCollection(
   documentOf: DocumentOf,
 ): DescriptorResult[] {
   const judged = new Map<number, ReadonlyMap<string, RuleResult>>();
+  const collectionRules = [...ruleSet.rules.entries()].filter(
+    ([, { check }]) => check?.kind === 'collection',
+  );
   for (const [index, rule] of ruleSet.rules.entries()) {
     const { check } = rule;
     if (check?.kind !== 'collection') continue;
@@ -46,22 +49,21 @@ export function checkCollection(
       judged.set(index, new Map(facts.map((fact) => [keyOf(fact), result])));
     }
   }
-  return results.map((result) => withCollectionResults(result, judged, ruleSet));
+  return results.map((result) => withCollectionResults(result, judged, collectionRules));
 }
 
 function withCollectionResults(
   result: DescriptorResult,
   judged: ReadonlyMap<number, ReadonlyMap<string, RuleResult>>,
-  ruleSet: RuleSet,
+  collectionRules: readonly (readonly [index: number, rule: Rule])[],
 ): DescriptorResult {
   if (result.status !== 'checked') return result;
-  const rules = result.rules.map((before, index) => {
-    const rule = ruleSet.rules[index];
-    if (rule?.check?.kind !== 'collection') return before;
+  const rules = result.rules.slice();
+  for (const [index, rule] of collectionRules) {
     // Undecided already, because of its form or another rule: that stays.
-    if (before.outcome === 'cantTell') return before;
-    return judged.get(index)?.get(keyOf(result)) ?? rule.whenInapplicable;
-  });
+    if (rules[index]?.outcome === 'cantTell') continue;
+    rules[index] = judged.get(index)?.get(keyOf(result)) ?? rule.whenInapplicable;
+  }
   return { ...result, rules };
 }
 

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { CheckContext } from '../conformance/check.ts';
 import { unreadableResult } from '../conformance/check-descriptor.ts';
 import type { Catalogue, RuleSet } from '../conformance/rule-set.ts';
@@ -16,6 +16,7 @@ import { judgeCatalogue, type Reread } from './judge-catalogue.ts';
 import { judgeText } from './judge-text.ts';
 import { loadRuleSet, type RuleSetRequest } from './load-rule-set.ts';
 import type { Problem } from './problem.ts';
+import { readBytes } from './read-bytes.ts';
 import { defaultStdinName, isStdin, stdinProblems } from './standard-input.ts';
 import { toolVersion } from './tool-version.ts';
 
@@ -120,19 +121,15 @@ class CheckRun {
   }
 
   async checkFile({ path, file, isNamed }: FoundFile): Promise<void> {
-    let bytes: Uint8Array;
+    let bytes: Uint8Array | undefined;
     try {
-      const { size } = statSync(file);
-      if (size > maxTextLength) {
-        this.takeFault(path, tooLarge, startOfText, undefined);
-        return;
-      }
-      bytes = readFileSync(file);
+      bytes = readBytes(file, maxTextLength);
     } catch (error) {
       this.takeIncident(path, reasonOfDiskError(error));
       return;
     }
-    await this.checkBytes(bytes, path, isNamed, file);
+    if (bytes === undefined) this.takeFault(path, tooLarge, startOfText, undefined);
+    else await this.checkBytes(bytes, path, isNamed, file);
   }
 
   async checkBytes(bytes: Uint8Array, path: string, isNamed: boolean, file?: string): Promise<void> {
