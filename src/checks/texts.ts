@@ -74,17 +74,15 @@ function collect(target: Json, fields: readonly PointerPattern[]): PlacedText[] 
   return texts;
 }
 
-/** The words of every text below a value. */
+/** The words of every text below a value. Data is acyclic, and what aliases repeat has its limit (see limits.ts). */
 function sieveOf(value: Json): WordSieve {
   const sieve = emptySieve();
-  // By aliases the same list or object may stand in many places.
-  const seen = new Set<Json>();
-  const visit = (part: Json): void => {
-    if (typeof part === 'string') addWords(sieve, part);
-    if ((!isJsonArray(part) && !isJsonObject(part)) || seen.has(part)) return;
-    seen.add(part);
-    for (const inner of Object.values(part)) visit(inner);
-  };
-  visit(value);
+  addTexts(sieve, value);
   return sieve;
+}
+
+function addTexts(sieve: WordSieve, part: Json): void {
+  if (typeof part === 'string') addWords(sieve, part);
+  else if (isJsonArray(part)) for (const item of part) addTexts(sieve, item);
+  else if (isJsonObject(part)) for (const key of Object.keys(part)) addTexts(sieve, part[key] ?? null);
 }
