@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { checkRegistry } from '../src/checks/index.ts';
 import { compileSchema } from '../src/descriptor/compile-schema.ts';
 import type { JsonObject } from '../src/descriptor/json-pointer.ts';
-import { ruleSetOf, runExample } from '../src/maintain/run-example.ts';
 import {
   type DefinitionForms,
   formProblems,
@@ -11,6 +10,7 @@ import {
   schemaNameOf,
 } from '../src/workspace/definition-problems.ts';
 import { readDefinitionFolder } from '../src/workspace/read-definitions.ts';
+import { ruleSetOf, runExample } from '../src/workspace/run-example.ts';
 
 const topics = [
   'approval',

@@ -207,7 +207,7 @@ describe('a hostile rule set', () => {
       `why: "It is not told ${hostile} to anybody"`,
       `sources: [{ source: ours, basis: quoted, quote: "${hostile}", note: "${hostile}" }]`,
       'examples:',
-      `  - { outcome: passed, descriptor: "summary: '${hostile}'", why: "${hostile}" }`,
+      `  - { outcome: passed, descriptor: 'summary: "${hostile}"', why: "${hostile}" }`,
       '  - { outcome: failed, descriptor: "title: x" }',
     ].join('\n'),
     'ours/frameworks/ours.yaml': [

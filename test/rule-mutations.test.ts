@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type Check, type CollectionFault, passed, type Verdict } from '../src/conformance/check.ts';
 import type { Predicate, RuleExample } from '../src/conformance/rule.ts';
 import type { RuleSet } from '../src/conformance/rule-set.ts';
-import { markedFindings, ruleSetOf, runExample } from '../src/maintain/run-example.ts';
 import { readDefinitionFolder } from '../src/workspace/read-definitions.ts';
+import { markedFindings, ruleSetOf, runExample } from '../src/workspace/run-example.ts';
 
 // A rule that nobody would miss, or that could say the opposite, is not held by its examples. Each rule is broken in
 // several ways here, and some example has to turn red each time.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { markedFindings, ruleSetOf, runExample } from '../src/maintain/run-example.ts';
 import { readDefinitionFolder } from '../src/workspace/read-definitions.ts';
+import { markedFindings, ruleSetOf, runExample } from '../src/workspace/run-example.ts';
 
 const { definitions } = readDefinitionFolder(new URL('../rules/', import.meta.url));
 

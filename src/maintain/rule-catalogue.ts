@@ -2,7 +2,7 @@ import type { Framework, Requirement } from '../conformance/framework.ts';
 import type { RuleDefinition, RuleExample } from '../conformance/rule.ts';
 import { fieldName } from '../descriptor/json-pointer.ts';
 import type { Definitions } from '../workspace/read-definitions.ts';
-import { ruleSetOf, runExample } from './run-example.ts';
+import { ruleSetOf, runExample } from '../workspace/run-example.ts';
 
 /** `rules/README.md`: every rule with what it asks, why, where from, and the real findings of its examples. */
 export function ruleCatalogue(definitions: Definitions): string {

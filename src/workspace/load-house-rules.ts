@@ -7,6 +7,7 @@ import type { Catalogue } from '../conformance/rule-set.ts';
 import { compilePredicate, compileSchema } from '../descriptor/compile-schema.ts';
 import type { CompiledCatalogue } from './compiled-catalogue.ts';
 import { type DefinitionForms, formProblems, meaningProblems, schemaNameOf } from './definition-problems.ts';
+import { exampleProblems } from './example-problems.ts';
 import { houseFramework } from './house-framework.ts';
 import type { Problem } from './problem.ts';
 import { type DefinitionFile, readDefinitionFolder } from './read-definitions.ts';
@@ -55,7 +56,8 @@ export async function loadHouseRules(
     },
     rules.filter(({ status }) => status === 'stable').map(({ id }) => id),
   );
-  const problems = meaningProblems(files, catalogue, checkRegistry, forms);
+  const meaning = meaningProblems(files, catalogue, checkRegistry, forms);
+  const problems = meaning.length > 0 ? meaning : exampleProblems(rules, catalogue, files);
   if (problems.length > 0) return { ...none, problems };
   const predicates = new Map(
     rules.flatMap(({ id, applies, expect }) => [
