@@ -9,6 +9,8 @@ export type DecodedText = { readonly text: string } | { readonly fault: FormFaul
 
 const saveAsUtf8 = 'Save the file as UTF-8; in most editors this is a choice under "Save as" or "Encoding".';
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of a file in UTF-8, without a byte order mark; or one fault when the bytes are something else. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const encoding = foreignEncoding(bytes);
@@ -20,7 +22,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const zero = bytes.indexOf(0);
   if (zero !== -1) return binary(bytes, zero);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: utf8.decode(bytes) };
   } catch {
     return notUtf8(bytes, firstBadByte(bytes));
   }

@@ -98,6 +98,10 @@ function requirementResult(
   if (rules.length === 0) {
     return { ...sharedResult(requirement, 'untested'), reason: untested ?? 'No rule decides it.' };
   }
+  const [only = '', ...others] = rules;
+  const single = others.length === 0 ? resultOf(only, results) : undefined;
+  // Most requirements have one rule, whose outcome is theirs.
+  if (single !== undefined && single.outcome !== 'cantTell') return sharedResult(requirement, single.outcome);
   const judged = rules.map((rule) => resultOf(rule, results));
   const outcome = worstOutcome(judged.map((rule): Outcome => rule?.outcome ?? 'cantTell'));
   if (outcome !== 'cantTell') return sharedResult(requirement, outcome);
@@ -120,11 +124,12 @@ const shared = new WeakMap<Requirement, Map<RequirementOutcome, RequirementResul
 
 /** The result of a requirement that has nothing to say beside its outcome, the same one for all descriptors. */
 function sharedResult(requirement: Requirement, outcome: RequirementOutcome): RequirementResult {
-  const results = shared.get(requirement) ?? new Map<RequirementOutcome, RequirementResult>();
-  shared.set(requirement, results);
+  const known = shared.get(requirement)?.get(outcome);
+  if (known !== undefined) return known;
   const { id, principle, level } = requirement;
-  const result = results.get(outcome) ?? Object.freeze({ requirement: id, principle, level, outcome });
-  results.set(outcome, result);
+  const result = Object.freeze({ requirement: id, principle, level, outcome });
+  const results = shared.get(requirement) ?? new Map<RequirementOutcome, RequirementResult>();
+  shared.set(requirement, results.set(outcome, result));
   return result;
 }
 
