@@ -1,3 +1,4 @@
+import { type AwardFacts, awardFacts } from '../descriptor/award-facts.ts';
 import type { SourceDocument } from '../descriptor/descriptor.ts';
 import { compareFindings, excerptAt, type Finding } from '../descriptor/finding.ts';
 import { withFingerprints } from '../descriptor/fingerprint.ts';
@@ -26,6 +27,8 @@ export interface DescriptorResult {
   readonly status: 'checked' | 'unreadable';
   readonly id: string | undefined;
   readonly title: string | undefined;
+  /** What a learner asks of the award first; without anything where nothing could be read. */
+  readonly award: AwardFacts;
   /** Faults of file, YAML and form. */
   readonly findings: readonly Finding[];
   /** One result for each rule of the rule set, in its order. */
@@ -65,6 +68,7 @@ export function checkDescriptor(
     status: 'checked',
     id: textMember(data, 'id'),
     title: textMember(data, 'title'),
+    award: awardFacts(data),
     findings: form.length === 0 ? form : withFingerprints(form.sort(compareFindings), data),
     rules,
     facts: run.facts,
@@ -85,7 +89,16 @@ export function unreadableResult(
       reason: 'The descriptor could not be read.',
     }),
   );
-  return { ...place, status: 'unreadable', id: undefined, title: undefined, findings, rules, facts: [] };
+  return {
+    ...place,
+    status: 'unreadable',
+    id: undefined,
+    title: undefined,
+    award: {},
+    findings,
+    rules,
+    facts: [],
+  };
 }
 
 /** Judging one descriptor: what has been found out so far, so that rules can wait for each other. */

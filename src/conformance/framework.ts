@@ -57,15 +57,24 @@ export interface Framework {
   readonly clausesFrom?: string;
 }
 
-/** What became of a requirement. */
-export type RequirementOutcome = Outcome | 'needsReview' | 'reviewed' | 'untested';
+/** What became of a requirement. `waived`: it does not hold, but an exception was agreed. */
+export type RequirementOutcome = RuledOutcome | 'needsReview' | 'reviewed' | 'untested';
+
+/** What rules, with the exceptions agreed to them, can make of a requirement. */
+export type RuledOutcome = Outcome | 'waived';
 
 /** From the gravest to the lightest: a requirement is as bad as the worst of its rules. */
-const gravity: Record<Outcome, number> = { failed: 3, cantTell: 2, passed: 1, inapplicable: 0 };
+const gravity: Record<RuledOutcome, number> = {
+  failed: 4,
+  cantTell: 3,
+  waived: 2,
+  passed: 1,
+  inapplicable: 0,
+};
 
 /** The outcome of several rules together. No rule at all is no reason to pass, so it is a bug to ask. */
-export function worstOutcome(outcomes: readonly Outcome[]): Outcome {
-  return outcomes.reduce<Outcome>(
+export function worstOutcome<T extends RuledOutcome>(outcomes: readonly T[]): T | 'inapplicable' {
+  return outcomes.reduce<T | 'inapplicable'>(
     (worst, next) => (gravity[next] > gravity[worst] ? next : worst),
     'inapplicable',
   );

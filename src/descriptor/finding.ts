@@ -67,6 +67,21 @@ export interface Finding {
   readonly excerpt: string;
   /** Stays the same when other parts of the file, its lines or the wording change (see fingerprint.ts). */
   readonly fingerprint: string;
+  /** The agreed exception that covers it, where there is one: it stays visible but no longer counts against the award. */
+  readonly waiver?: AppliedWaiver;
+}
+
+/** An agreed exception as a finding shows it: why, by whom, until when, and where it is written down. */
+export interface AppliedWaiver {
+  readonly reason: string;
+  readonly approver?: string;
+  /** The last day on which it holds, as YYYY-MM-DD. */
+  readonly until?: string;
+  /** In a comment of the descriptor, or in a file of waivers. */
+  readonly origin: 'comment' | 'file';
+  readonly path: string;
+  /** 1-based. */
+  readonly line: number;
 }
 
 /** Another place that has to do with a finding, e.g. where the same id stands already. */

@@ -35,9 +35,39 @@ export function withFingerprints(findings: readonly Finding[], data: Json | unde
   });
 }
 
+/** SHA-256 of JSON, as the first 32 hexadecimal digits; the order in which members stand makes no difference. */
+export function contentDigest(value: Json): string {
+  return digest(canonicalText(value));
+}
+
+function canonicalText(value: Json): string {
+  if (isJsonArray(value)) return `[${value.map(canonicalText).join(',')}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  const members = Object.keys(value)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonicalText(value[name] ?? null)}`);
+  return `{${members.join(',')}}`;
+}
+
 /** SHA-256 of a text, as the first 32 hexadecimal digits. */
 function digest(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 32);
+}
+
+const base64Digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** SHA-256 of a text in UTF-8, in base64, as a page's Content-Security-Policy names its style and script. */
+export function sha256Base64(text: string): string {
+  const bytes = sha256(utf8ToBytes(text));
+  let digits = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [first = 0, second, third] = bytes.subarray(index, index + 3);
+    const three = (first << 16) | ((second ?? 0) << 8) | (third ?? 0);
+    digits += base64Digits.charAt(three >> 18) + base64Digits.charAt((three >> 12) & 63);
+    digits += second === undefined ? '=' : base64Digits.charAt((three >> 6) & 63);
+    digits += third === undefined ? '=' : base64Digits.charAt(three & 63);
+  }
+  return digits;
 }
 
 /** A list or an object changes whenever anything below it does, so only a single value counts. */

@@ -1,26 +1,55 @@
 import type { DescriptorResult } from '../conformance/check-descriptor.ts';
+import type { Evidence } from '../conformance/evidence.ts';
 import type { Framework } from '../conformance/framework.ts';
+import type { Rule } from '../conformance/rule.ts';
 import type { RuleSet } from '../conformance/rule-set.ts';
-import { compareFindings, compareText, type Finding, type Severity } from '../descriptor/finding.ts';
+import type { AwardFacts } from '../descriptor/award-facts.ts';
+import { type Citation, compareFindings, compareText, type Finding } from '../descriptor/finding.ts';
+import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import type { Answer } from './answer.ts';
-import { type Conformance, type ConformanceVerdict, conformanceOf, isNotMet } from './verdict.ts';
+import { type Summary, summaryOf } from './summary.ts';
+import { type Conformance, conformanceOf, isNotMet } from './verdict.ts';
+import { applyWaivers, type JudgedWaiver, type Waiver } from './waiver.ts';
+import { findingsOfWaiverFiles, waiverFindings } from './waiver-findings.ts';
 
 /** Everything that one run found out: the public contract, `schemas/report.schema.json`. */
 export interface Report {
   readonly reportVersion: 1;
   readonly tool: { readonly name: 'microcred'; readonly version: string };
+  /** Version of the descriptor format, whose JSON Schema the descriptors were held against. */
+  readonly descriptorFormat: 1;
   /** The day judged for, as YYYY-MM-DD. */
   readonly date: string;
   /** SHA-256 over the definitions judged by, so that two reports can be told to rest on the same rules. */
   readonly ruleSetDigest: string;
   readonly frameworks: readonly Framework[];
-  /** How many rules were run on each descriptor. */
-  readonly rules: number;
+  /** The rules that were run on each descriptor. */
+  readonly rules: readonly RuleReference[];
   /** Sorted by path and document, by code units. */
   readonly descriptors: readonly DescriptorReport[];
+  /** About files of waivers, where it is not about one descriptor. */
+  readonly findings: readonly Finding[];
+  /** The files of waivers that were read. */
+  readonly waiverFiles: readonly NamedFile[];
   /** What kept the run from being complete; with any, the run is no proof of anything. */
   readonly incidents: readonly Incident[];
   readonly summary: Summary;
+}
+
+/** What a report has to say of a rule so that it can be read without the catalogue. */
+export interface RuleReference {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  /** The fields that it looks at. */
+  readonly reads: readonly PointerPattern[];
+  readonly sources: readonly Citation[];
+}
+
+/** A file that a result rests on, by path and SHA-256 of its bytes. */
+export interface NamedFile {
+  readonly path: string;
+  readonly sha256: string;
 }
 
 /** How one descriptor came out. */
@@ -33,10 +62,17 @@ export interface DescriptorReport {
   readonly title?: string;
   /** SHA-256 of the file's bytes, where it could be read. */
   readonly sha256?: string;
+  /** The review file beside it, where there is one. */
+  readonly review?: NamedFile;
+  readonly award: AwardFacts;
   /** Sorted by place. */
   readonly findings: readonly Finding[];
+  /** The waivers that concern it, in the order of their places; absent when there are none. */
+  readonly waivers?: readonly JudgedWaiver[];
   /** One for each framework judged by. */
   readonly conformance: readonly Conformance[];
+  /** What it says where rules and questions look, in the order of the text; only where a format asked for it. */
+  readonly evidence?: readonly Evidence[];
 }
 
 /** Something that went wrong with the run rather than with a descriptor. */
@@ -46,28 +82,16 @@ export interface Incident {
   readonly message: string;
 }
 
-export interface Summary {
-  /** Files that held at least one descriptor or could not be read. */
-  readonly files: number;
-  readonly descriptors: number;
-  /** Files of a searched folder that are no descriptors. */
-  readonly skipped: number;
-  /** Files of a searched folder that ignore files leave out. */
-  readonly ignored: number;
-  readonly findings: Readonly<Record<Severity, number>>;
-  /** Answers of people that are still missing, over all descriptors. */
-  readonly unanswered: number;
-  /** Per framework: how many descriptors came out which way. */
-  readonly verdicts: readonly {
-    readonly framework: string;
-    readonly counts: Readonly<Record<ConformanceVerdict, number>>;
-  }[];
-}
-
 /** What the run knows of a descriptor beside its results. */
 export type JudgedDescriptor = DescriptorResult & {
   readonly sha256?: string;
+  readonly review?: NamedFile;
   readonly answers?: readonly Answer[];
+  /** Those that concern this descriptor. */
+  readonly waivers?: readonly Waiver[];
+  /** What is wrong with its review and the waivers in its comments. */
+  readonly judgementFindings?: readonly Finding[];
+  readonly evidence?: readonly Evidence[];
 };
 
 export interface ReportParts {
@@ -76,6 +100,9 @@ export interface ReportParts {
   readonly ruleSetDigest: string;
   readonly ruleSet: RuleSet;
   readonly results: readonly JudgedDescriptor[];
+  /** About files of waivers, where it is not about one descriptor. */
+  readonly findings?: readonly Finding[];
+  readonly waiverFiles?: readonly NamedFile[];
   readonly incidents: readonly Incident[];
   readonly skipped: number;
   readonly ignored: number;
@@ -85,7 +112,7 @@ export interface ReportParts {
 export function assembleReport(parts: ReportParts): Report {
   const { frameworks } = parts.ruleSet;
   const descriptors = parts.results
-    .map((result) => descriptorReport(result, frameworks))
+    .map((result) => descriptorReport(result, frameworks, parts.date))
     .sort((left, right) => compareText(left.path, right.path) || left.document - right.document);
   const bugs = parts.results.flatMap(({ path, rules }) =>
     rules.flatMap(({ isBug, rule, reason }): Incident[] =>
@@ -95,33 +122,41 @@ export function assembleReport(parts: ReportParts): Report {
   const incidents = [...parts.incidents, ...bugs].sort(
     (left, right) => compareText(left.path, right.path) || compareText(left.message, right.message),
   );
+  const findings = [...(parts.findings ?? []), ...findingsOfWaiverFiles(descriptors)].sort(compareFindings);
   return {
     reportVersion: 1,
     tool: { name: 'microcred', version: parts.version },
+    descriptorFormat: 1,
     date: parts.date,
     ruleSetDigest: parts.ruleSetDigest,
     frameworks,
-    rules: parts.ruleSet.rules.length,
+    rules: parts.ruleSet.rules.map(ruleReference),
     descriptors,
+    findings,
+    waiverFiles: parts.waiverFiles ?? [],
     incidents,
-    summary: {
-      files: new Set(descriptors.map(({ path }) => path)).size,
-      descriptors: descriptors.length,
-      skipped: parts.skipped,
-      ignored: parts.ignored,
-      findings: countFindings(descriptors),
-      unanswered: countUnanswered(descriptors),
-      verdicts: frameworks.map(({ id }, index) => ({
-        framework: id,
-        counts: countVerdicts(descriptors, index),
-      })),
-    },
+    summary: summaryOf(descriptors, findings, frameworks, parts),
   };
 }
 
-function descriptorReport(result: JudgedDescriptor, frameworks: readonly Framework[]): DescriptorReport {
-  const { path, document, status, id, title, sha256, answers } = result;
-  const findings = [...result.findings, ...result.rules.flatMap((rule) => rule.findings)];
+function ruleReference({ definition, citations }: Rule): RuleReference {
+  const { id, title, why, reads } = definition;
+  return { id, title, why: why.trim(), reads, sources: citations };
+}
+
+function descriptorReport(
+  result: JudgedDescriptor,
+  frameworks: readonly Framework[],
+  date: string,
+): DescriptorReport {
+  const { path, document, status, id, title, sha256, review, award, answers, evidence } = result;
+  const { rules, waivers } = applyWaivers(result.rules, result.waivers ?? [], date);
+  const findings = [
+    ...result.findings,
+    ...rules.flatMap((rule) => rule.findings),
+    ...(result.judgementFindings ?? []),
+    ...waiverFindings(waivers, rules),
+  ];
   return {
     path,
     document,
@@ -129,51 +164,30 @@ function descriptorReport(result: JudgedDescriptor, frameworks: readonly Framewo
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     ...(sha256 === undefined ? {} : { sha256 }),
+    ...(review === undefined ? {} : { review }),
+    award,
     findings: findings.sort(compareFindings),
-    conformance: frameworks.map((framework) => conformanceOf(result, framework, answers)),
+    ...(waivers.length === 0 ? {} : { waivers }),
+    conformance: frameworks.map((framework) =>
+      conformanceOf({ rules, findings: result.findings }, framework, answers),
+    ),
+    ...(evidence === undefined ? {} : { evidence }),
   };
-}
-
-function countFindings(descriptors: readonly DescriptorReport[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const { findings } of descriptors) for (const { severity } of findings) counts[severity] += 1;
-  return counts;
-}
-
-function countUnanswered(descriptors: readonly DescriptorReport[]): number {
-  let count = 0;
-  for (const { conformance } of descriptors) {
-    // Frameworks may share a question; for one descriptor it is asked once.
-    const questions = new Set<string>();
-    for (const { requirements } of conformance) {
-      for (const { requirement, outcome } of requirements)
-        if (outcome === 'needsReview') questions.add(requirement);
-    }
-    count += questions.size;
-  }
-  return count;
-}
-
-function countVerdicts(
-  descriptors: readonly DescriptorReport[],
-  framework: number,
-): Record<ConformanceVerdict, number> {
-  const counts = { conforms: 0, 'conforms-with-advice': 0, 'does-not-conform': 0, undecided: 0 };
-  for (const { conformance } of descriptors) {
-    const verdict = conformance[framework]?.verdict;
-    if (verdict !== undefined) counts[verdict] += 1;
-  }
-  return counts;
 }
 
 /** What the gate looks at: anything mandatory that does not hold or could not be told, in any framework. */
 export function hasMandatoryTrouble({ findings, conformance }: DescriptorReport): boolean {
   return (
-    findings.some(({ severity }) => severity === 'error') ||
+    findings.some(isOpenError) ||
     conformance.some(({ requirements }) =>
       requirements.some(
         (result) => result.level === 'must' && (isNotMet(result) || result.outcome === 'cantTell'),
       ),
     )
   );
+}
+
+/** Whether a finding is mandatory to mend: no waiver covers it. */
+export function isOpenError({ severity, waiver }: Finding): boolean {
+  return severity === 'error' && waiver === undefined;
 }

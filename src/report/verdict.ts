@@ -4,13 +4,24 @@ import {
   type Requirement,
   type RequirementLevel,
   type RequirementOutcome,
+  type RuledOutcome,
   worstOutcome,
 } from '../conformance/framework.ts';
-import type { Outcome, RuleResult } from '../conformance/rule.ts';
+import type { RuleResult } from '../conformance/rule.ts';
+import { isFormFinding } from '../descriptor/form-fault.ts';
 import type { Answer } from './answer.ts';
+import { type Score, scoreOf } from './score.ts';
 
-/** What a framework's requirements amount to for one descriptor. */
-export type ConformanceVerdict = 'conforms' | 'conforms-with-advice' | 'does-not-conform' | 'undecided';
+/** What a framework's requirements can amount to for one descriptor, from the best to the worst. */
+export const verdicts = [
+  'conforms',
+  'conforms-with-advice',
+  'conforms-with-waivers',
+  'undecided',
+  'does-not-conform',
+] as const;
+
+export type ConformanceVerdict = (typeof verdicts)[number];
 
 /** What became of one requirement. */
 export interface RequirementResult {
@@ -18,9 +29,11 @@ export interface RequirementResult {
   readonly principle: string;
   readonly level: RequirementLevel;
   readonly outcome: RequirementOutcome;
-  /** Why it could not be told, or why it is untested. */
+  /** Who asserts the outcome, in the words of the W3C's EARL: a rule, or a person. Absent while nobody does. */
+  readonly mode?: 'automatic' | 'manual';
+  /** Why it could not be told, why it is untested, or why an answer no longer counts. */
   readonly reason?: string;
-  /** The person's answer, once there is one. */
+  /** The person's answer, once there is one; also one that is stale, so that it can be shown and asked again. */
   readonly answer?: Answer;
 }
 
@@ -30,6 +43,7 @@ export interface PrincipleResult {
   readonly outcomes: Readonly<Record<RequirementOutcome, number>>;
   /** Of those that failed, how many are mandatory. */
   readonly failedMust: number;
+  readonly score: Score;
 }
 
 /** How one descriptor stands to one framework. */
@@ -38,21 +52,34 @@ export interface Conformance {
   readonly verdict: ConformanceVerdict;
   readonly requirements: readonly RequirementResult[];
   readonly principles: readonly PrincipleResult[];
+  /** Of all requirements together. */
+  readonly score: Score;
 }
 
 /**
- * The published rules of the verdict. Mandatory requirements decide between the first three; nothing conforms while one
- * of them is failed, undecided or unanswered, while the descriptor's form is at fault, or when nothing at all was found
- * to hold.
+ * The published rules of the verdict (in words: `microcred explain verdict`). Nothing conforms while a mandatory
+ * requirement is failed, undecided or unanswered, while the descriptor's form is at fault, or when nothing at all was
+ * found to hold; and with any waiver in use it conforms with waivers at best.
  */
-function verdictOf(results: readonly RequirementResult[], hasFormFault: boolean): ConformanceVerdict {
+function verdictOf(
+  results: readonly RequirementResult[],
+  { hasFormFault, hasWaiver }: { readonly hasFormFault: boolean; readonly hasWaiver: boolean },
+): ConformanceVerdict {
   const must = results.filter(({ level }) => level === 'must');
   if (must.some(isNotMet)) return 'does-not-conform';
   const isOpen = ({ outcome }: RequirementResult): boolean =>
     outcome === 'cantTell' || outcome === 'needsReview' || outcome === 'untested';
   const isAnythingMet = results.some((result) => result.outcome === 'passed' || isMetByAnswer(result));
   if (must.some(isOpen) || hasFormFault || !isAnythingMet) return 'undecided';
+  if (hasWaiver) return 'conforms-with-waivers';
   return results.some(isNotMet) ? 'conforms-with-advice' : 'conforms';
+}
+
+/** Whether a waiver covers anything that a rule of the framework finds, be it hidden by something worse. */
+function isWaiverUsed({ requirements }: Framework, results: readonly RuleResult[]): boolean {
+  return requirements.some(({ rules = [] }) =>
+    rules.some((rule) => resultOf(rule, results)?.findings.some(({ waiver }) => waiver !== undefined)),
+  );
 }
 
 /** Whether a requirement does not hold, by a rule or by a person's answer. */
@@ -63,6 +90,7 @@ export function isNotMet({ outcome, answer }: RequirementResult): boolean {
   );
 }
 
+/** Whether a person has answered that a requirement holds. */
 function isMetByAnswer({ outcome, answer }: RequirementResult): boolean {
   return outcome === 'reviewed' && answer?.outcome === 'met';
 }
@@ -78,9 +106,13 @@ export function conformanceOf(
   );
   return {
     framework: framework.id,
-    verdict: verdictOf(requirements, result.findings.length > 0),
+    verdict: verdictOf(requirements, {
+      hasFormFault: result.findings.some(isFormFinding),
+      hasWaiver: isWaiverUsed(framework, result.rules),
+    }),
     requirements,
     principles: principleResults(framework, requirements),
+    score: scoreOf(requirements),
   };
 }
 
@@ -93,7 +125,8 @@ function requirementResult(
   if (review !== undefined) {
     const answer = answers.find((candidate) => candidate.requirement === id);
     if (answer === undefined) return sharedResult(requirement, 'needsReview');
-    return { ...sharedResult(requirement, 'reviewed'), answer };
+    if (!answer.isStale) return { ...sharedResult(requirement, 'reviewed'), answer };
+    return { ...sharedResult(requirement, 'needsReview'), reason: whyStale, answer };
   }
   if (rules.length === 0) {
     return { ...sharedResult(requirement, 'untested'), reason: untested ?? 'No rule decides it.' };
@@ -101,12 +134,24 @@ function requirementResult(
   const [only = '', ...others] = rules;
   const single = others.length === 0 ? resultOf(only, results) : undefined;
   // Most requirements have one rule, whose outcome is theirs.
-  if (single !== undefined && single.outcome !== 'cantTell') return sharedResult(requirement, single.outcome);
+  if (single !== undefined && single.outcome !== 'cantTell')
+    return sharedResult(requirement, ruledOutcome(single));
   const judged = rules.map((rule) => resultOf(rule, results));
-  const outcome = worstOutcome(judged.map((rule): Outcome => rule?.outcome ?? 'cantTell'));
+  const outcome = worstOutcome(judged.map(ruledOutcome));
   if (outcome !== 'cantTell') return sharedResult(requirement, outcome);
   const reason = judged.find((rule) => rule === undefined || rule.outcome === 'cantTell')?.reason;
   return { ...sharedResult(requirement, 'cantTell'), reason: reason ?? 'The rule was not run.' };
+}
+
+const whyStale =
+  'The descriptor has changed since in what the question concerns, so it has to be judged again.';
+
+/** What a rule makes of a requirement: a failure of which every finding is waived is a waived one. */
+function ruledOutcome(result: RuleResult | undefined): RuledOutcome {
+  if (result === undefined) return 'cantTell';
+  const { outcome, findings } = result;
+  const isWaived = findings.length > 0 && findings.every(({ waiver }) => waiver !== undefined);
+  return outcome === 'failed' && isWaived ? 'waived' : outcome;
 }
 
 const positions = new Map<string, number>();
@@ -127,25 +172,38 @@ function sharedResult(requirement: Requirement, outcome: RequirementOutcome): Re
   const known = shared.get(requirement)?.get(outcome);
   if (known !== undefined) return known;
   const { id, principle, level } = requirement;
-  const result = Object.freeze({ requirement: id, principle, level, outcome });
+  const mode = modes[outcome];
+  const result = Object.freeze({ requirement: id, principle, level, outcome, ...(mode && { mode }) });
   const results = shared.get(requirement) ?? new Map<RequirementOutcome, RequirementResult>();
   shared.set(requirement, results.set(outcome, result));
   return result;
 }
 
+/** Who asserts each outcome; nobody asserts what is left open. */
+const modes: Partial<Record<RequirementOutcome, 'automatic' | 'manual'>> = {
+  passed: 'automatic',
+  failed: 'automatic',
+  inapplicable: 'automatic',
+  cantTell: 'automatic',
+  waived: 'automatic',
+  reviewed: 'manual',
+};
+
 function principleResults(
   { principles }: Framework,
   requirements: readonly RequirementResult[],
 ): PrincipleResult[] {
-  const counts = new Map<string, { outcomes: Record<RequirementOutcome, number>; failedMust: number }>();
-  for (const { id } of principles) counts.set(id, { outcomes: { ...noOutcomes }, failedMust: 0 });
-  for (const result of requirements) {
-    const count = counts.get(result.principle);
-    if (count === undefined) continue;
-    count.outcomes[result.outcome] += 1;
-    if (result.level === 'must' && isNotMet(result)) count.failedMust += 1;
-  }
-  return [...counts].map(([principle, count]) => ({ principle, ...count }));
+  const groups = new Map<string, RequirementResult[]>(principles.map(({ id }) => [id, []]));
+  for (const result of requirements) groups.get(result.principle)?.push(result);
+  return [...groups].map(([principle, results]) => {
+    const outcomes = { ...noOutcomes };
+    let failedMust = 0;
+    for (const result of results) {
+      outcomes[result.outcome] += 1;
+      if (result.level === 'must' && isNotMet(result)) failedMust += 1;
+    }
+    return { principle, outcomes, failedMust, score: scoreOf(results) };
+  });
 }
 
 const noOutcomes: Readonly<Record<RequirementOutcome, number>> = {
@@ -153,6 +211,7 @@ const noOutcomes: Readonly<Record<RequirementOutcome, number>> = {
   failed: 0,
   inapplicable: 0,
   cantTell: 0,
+  waived: 0,
   needsReview: 0,
   reviewed: 0,
   untested: 0,

@@ -134,6 +134,43 @@ describe('the verdict', () => {
     ).toBe('does-not-conform');
   });
 
+  it('does not count an answer that has gone stale, and says why', () => {
+    const stale = { ...answer('met'), isStale: true } as const;
+    const conformance = conformanceOf(
+      results({ a: 'passed' }),
+      framework(byRule('must', 'a'), byPerson('must')),
+      [stale],
+    );
+    expect(conformance.verdict).toBe('undecided');
+    expect(conformance.requirements[1]).toMatchObject({
+      outcome: 'needsReview',
+      reason: expect.stringContaining('changed'),
+      answer: { reviewer: 'R', isStale: true },
+    });
+  });
+
+  it('says who asserts each outcome, as EARL does', () => {
+    const conformance = conformanceOf(
+      results({ a: 'passed', b: 'failed', c: 'inapplicable', d: 'cantTell' }),
+      framework(
+        ...['a', 'b', 'c', 'd'].map((rule) => byRule('should', rule)),
+        byPerson('must'),
+        byPerson('should'),
+        { ...base, id: 'u', level: 'could', untested: 'No data.' },
+      ),
+      [answer('met')],
+    );
+    expect(conformance.requirements.map(({ mode }) => mode)).toEqual([
+      'automatic',
+      'automatic',
+      'automatic',
+      'automatic',
+      'manual',
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('counts the outcomes of each principle', () => {
     const conformance = conformanceOf(
       results({ a: 'failed', b: 'failed', c: 'passed' }),
@@ -143,11 +180,14 @@ describe('the verdict', () => {
       {
         principle: 'p',
         failedMust: 1,
+        // 3 of 3 + 2 + 3 + 3.
+        score: { met: 3, of: 11, percent: 27 },
         outcomes: {
           passed: 1,
           failed: 2,
           inapplicable: 0,
           cantTell: 0,
+          waived: 0,
           needsReview: 1,
           reviewed: 0,
           untested: 0,
