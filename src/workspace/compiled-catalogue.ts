@@ -12,12 +12,22 @@ export const schemaNames = {
   vocabulary: 'vocabulary',
   sources: 'sources',
   clauses: 'clauses',
+  review: 'review',
+  waivers: 'waivers',
 } as const;
 
 export type SchemaName = keyof typeof schemaNames;
 
 /** The definitions whose form is judged when an institution brings its own. */
-export const definitionForms = ['rule', 'framework', 'vocabulary', 'sources', 'clauses'] as const;
+export const definitionForms = [
+  'rule',
+  'framework',
+  'vocabulary',
+  'sources',
+  'clauses',
+  'review',
+  'waivers',
+] as const;
 
 /** What the build makes of `rules/` and `schemas/`: nothing in it is parsed or compiled when the tool starts. */
 export interface CompiledCatalogue {

@@ -1,0 +1,190 @@
+import { hash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { CheckContext } from '../conformance/check.ts';
+import { unreadableResult } from '../conformance/check-descriptor.ts';
+import type { Catalogue, RuleSet } from '../conformance/rule-set.ts';
+import { decodeText } from '../descriptor/decode-text.ts';
+import type { Source } from '../descriptor/descriptor.ts';
+import { excerptAt, type Range, startOfText } from '../descriptor/finding.ts';
+import { withFingerprints } from '../descriptor/fingerprint.ts';
+import { type FormFault, formFinding } from '../descriptor/form-fault.ts';
+import { maxTextLength } from '../descriptor/limits.ts';
+import type { Incident, JudgedDescriptor } from '../report/report.ts';
+import type { CheckRequest } from './check-files.ts';
+import { reasonOfDiskError } from './disk-trouble.ts';
+import { tooLarge, unreadable } from './file-faults.ts';
+import type { FoundFile } from './find-descriptors.ts';
+import { judgeCatalogue, type Reread } from './judge-catalogue.ts';
+import { judgeText } from './judge-text.ts';
+import type { ReviewText } from './judgements-of.ts';
+import type { NamedWaivers } from './named-waivers.ts';
+import { readBytes } from './read-bytes.ts';
+import { reviewPathOf } from './review-path.ts';
+import { defaultStdinName } from './standard-input.ts';
+
+/** Whether a text may hold a waiver, or what its author took for one; only then are its comments looked at. */
+const waiverHint = /#[ \t]*microcred[-_ \t]*(?!ential)[a-z]/i;
+
+/** The parts of a loaded rule set that a run needs. */
+interface LoadedRules {
+  readonly ruleSet: RuleSet;
+  readonly catalogue: Catalogue;
+}
+
+/** The descriptors judged so far in one run. */
+export class CheckRun {
+  readonly results: JudgedDescriptor[] = [];
+  readonly incidents: Incident[] = [];
+  private readonly skippedFiles: string[] = [];
+  private readonly reviews = new Set<string>();
+  private readonly loaded: LoadedRules;
+  private readonly ruleSet: RuleSet;
+  private readonly context: CheckContext;
+  private readonly waivers: NamedWaivers;
+  private readonly rereads = new Map<string, Reread>();
+
+  constructor(loaded: LoadedRules, { date }: CheckRequest, waivers: NamedWaivers) {
+    this.loaded = loaded;
+    this.ruleSet = loaded.ruleSet;
+    this.context = { date, placeholders: loaded.ruleSet.placeholders };
+    this.waivers = waivers;
+  }
+
+  /** How many files of a searched folder are neither descriptors nor reviews of one. */
+  get skipped(): number {
+    return this.skippedFiles.filter((path) => !this.reviews.has(path)).length;
+  }
+
+  async checkStdin({ readStdin, stdinFilename: path = defaultStdinName }: CheckRequest): Promise<void> {
+    let bytes: Uint8Array;
+    try {
+      bytes = (await readStdin?.()) ?? new Uint8Array();
+    } catch (error) {
+      this.takeIncident(path, reasonOfDiskError(error));
+      return;
+    }
+    await this.checkBytes(bytes, path, true);
+  }
+
+  async checkFile({ path, file, isNamed }: FoundFile): Promise<void> {
+    let bytes: Uint8Array | undefined;
+    try {
+      bytes = readBytes(file, maxTextLength);
+    } catch (error) {
+      this.takeIncident(path, reasonOfDiskError(error));
+      return;
+    }
+    if (bytes === undefined) this.takeFault(path, tooLarge, startOfText, undefined);
+    else await this.checkBytes(bytes, path, isNamed, file);
+  }
+
+  async checkBytes(bytes: Uint8Array, path: string, isNamed: boolean, file?: string): Promise<void> {
+    if (bytes.length > maxTextLength) {
+      this.takeFault(path, tooLarge, startOfText, undefined);
+      return;
+    }
+    const decoded = decodeText(bytes);
+    if (!('text' in decoded)) {
+      this.takeFault(path, decoded.fault, decoded.range, sha256(bytes));
+      return;
+    }
+    const source = { path, text: decoded.text };
+    const results = await judgeText(source, isNamed, this.ruleSet, this.context);
+    if (results.length === 0) this.skippedFiles.push(path);
+    const digest = sha256(bytes);
+    const judged = results.map((result): JudgedDescriptor => ({ ...result, sha256: digest }));
+    this.results.push(...(await this.withJudgements(judged, source, file)));
+    this.rereads.set(path, file === undefined ? () => source.text : rereadOf(file, digest));
+  }
+
+  /** Most files have neither a review beside them nor a waiver in them, and are done at once. */
+  private async withJudgements(
+    results: readonly JudgedDescriptor[],
+    source: Source,
+    file: string | undefined,
+  ): Promise<readonly JudgedDescriptor[]> {
+    if (results.length === 0) return results;
+    const review = file === undefined ? undefined : this.reviewBeside(file, source.path);
+    if (review === undefined && !waiverHint.test(source.text)) return results;
+    const { withJudgements } = await import('./judgements-of.ts');
+    const { default: builtIn } = await import('#catalogue');
+    const ruleIds = this.loaded.catalogue.rules.map(({ id }) => id);
+    return withJudgements(results, source, review, this.ruleSet, builtIn, ruleIds);
+  }
+
+  private reviewBeside(file: string, path: string): ReviewText | undefined {
+    const reviewFile = reviewPathOf(file);
+    if (reviewFile === file || !existsSync(reviewFile)) return undefined;
+    const reviewPath = reviewPathOf(path);
+    this.reviews.add(reviewPath);
+    let reason = 'it is larger than is read';
+    try {
+      const bytes = readBytes(reviewFile, maxTextLength);
+      const decoded = bytes === undefined ? undefined : decodeText(bytes);
+      if (bytes !== undefined && decoded !== undefined && 'text' in decoded) {
+        return { file: { path: reviewPath, sha256: sha256(bytes) }, text: decoded.text };
+      }
+      if (decoded !== undefined) reason = 'it is not a text in UTF-8';
+    } catch (error) {
+      reason = reasonOfDiskError(error);
+    }
+    this.incidents.push({ kind: 'unreadable-file', path: reviewPath, message: reason });
+    return undefined;
+  }
+
+  /** Judges all descriptors together; to be called once, after the last file. */
+  async finish(
+    isComplete: boolean,
+    evidence: NonNullable<CheckRequest['evidence']>,
+  ): Promise<readonly JudgedDescriptor[]> {
+    const context = { ...this.context, isComplete };
+    const judged = await judgeCatalogue(this.results, this.ruleSet, context, this.rereads);
+    const results = judged.map((result, index): JudgedDescriptor => {
+      const whole = { ...this.results[index], ...result };
+      const named = this.waivers.waiversFor(whole);
+      return named.length === 0 ? whole : { ...whole, waivers: [...(whole.waivers ?? []), ...named] };
+    });
+    if (evidence === 'none' || (evidence === 'single' && results.length > 1)) return results;
+    const { withEvidence } = await import('./collect-evidence.ts');
+    return withEvidence(results, this.ruleSet, this.rereads);
+  }
+
+  /** What could not be read is neither passed over nor judged. */
+  private takeIncident(path: string, message: string): void {
+    this.incidents.push({ kind: 'unreadable-file', path, message });
+    this.takeFault(path, unreadable(message), startOfText, undefined);
+  }
+
+  private takeFault(
+    path: string,
+    fault: FormFault,
+    range: Range,
+    digest: string | undefined,
+    text = '',
+  ): void {
+    const place = { path, document: 0 };
+    const finding = formFinding(fault, { ...place, range, excerpt: excerptAt(text, range.start) });
+    const result = unreadableResult(place, withFingerprints([finding], undefined), this.ruleSet);
+    this.results.push(digest === undefined ? result : { ...result, sha256: digest });
+  }
+}
+
+/**
+ * Reads a file's text again; a file that is gone or has changed since has none, for places must belong to what was
+ * judged. Made here, apart from the text, so that it does not hold on to it: there may be many thousands.
+ */
+function rereadOf(file: string, digest: string): Reread {
+  return () => {
+    try {
+      const bytes = readFileSync(file);
+      const decoded = decodeText(bytes);
+      return 'text' in decoded && sha256(bytes) === digest ? decoded.text : '';
+    } catch {
+      return '';
+    }
+  };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return hash('sha256', bytes);
+}
