@@ -13,13 +13,20 @@ const symbols: Record<Severity, readonly [string, keyof Style]> = {
   info: ['·', 'info'],
 };
 
-/** One finding: what is the case, its place, how to mend it, and why it matters. */
+const waivedSymbol = ['◆', 'warning'] as const;
+
+/**
+ * One finding: what is the case, its place, how to mend it, and why it matters.
+ *
+ * @param under the path of the file that the finding is told under; one in another file says in which
+ */
 export function findingText(
   finding: Finding,
   report: Report,
   { style, width, isVerbose }: WriteOptions,
+  under: string,
 ): string {
-  const [symbol, paint] = symbols[finding.severity];
+  const [symbol, paint] = finding.waiver === undefined ? symbols[finding.severity] : waivedSymbol;
   const { line, column } = finding.location.range.start;
   const indent = '    ';
   const room = width - indent.length;
@@ -31,6 +38,7 @@ export function findingText(
     `  ${style[paint](symbol)} ${style.strong(first)}`,
     ...rest.map((part) => indent + style.strong(part)),
     ...codeFrame(finding, style, room).map((part) => indent + part),
+    ...waiverLines(finding, room).map((part) => indent + part),
     ...labelled('Mend', visibleText(finding.help), room).map((part) => indent + part),
     ...labelled('Why', reason, room).map((part) => indent + style.faint(part)),
     ...(isVerbose ? sourceLines(finding, room).map((part) => indent + style.faint(part)) : []),
@@ -45,9 +53,22 @@ export function findingText(
   const principles = finding.principles.flatMap((id) => principleTitle(id, report));
   // What is missing altogether has no line of its own.
   const isNowhere = isAboutNothing(finding) && finding.location.pointer === '';
-  const place = isNowhere ? 'missing' : `line ${line}, column ${column}`;
+  const { path } = finding.location;
+  const file = path === under ? '' : `${visibleText(path)}, `;
+  const place = isNowhere ? 'missing' : `${file}line ${line}, column ${column}`;
   const reference = [place, ...principles, finding.rule].join(' · ');
   return [...lines, ...wrappedText(reference, room).map((part) => indent + style.faint(part))].join('\n');
+}
+
+function waiverLines({ waiver }: Finding, width: number): string[] {
+  if (waiver === undefined) return [];
+  const { reason, approver, until, path, line } = waiver;
+  const terms = [
+    ...(approver === undefined ? [] : [`approved by ${approver}`]),
+    ...(until === undefined ? [] : [`until ${until}`]),
+    `${path}:${line}`,
+  ];
+  return labelled('Waived', visibleText(`${reason} (${terms.join(', ')})`), width);
 }
 
 function labelled(label: string, content: string, width: number): string[] {

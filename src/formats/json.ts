@@ -3,8 +3,6 @@ import type { ReportFormat } from './report-format.ts';
 
 /** The whole report as JSON, in the form of `schemas/report.schema.json`. */
 export const json: ReportFormat = {
-  name: 'json',
-  summary: 'The whole report for machines; its JSON Schema is printed by `microcred schema report`.',
   fileExtension: 'json',
   *write(report) {
     let lead = '{\n';

@@ -19,6 +19,7 @@ const columns: readonly Column[] = [
   { head: 'must', style: 'error', counts: (result) => isNotMet(result) && result.level === 'must' },
   { head: 'should', style: 'warning', counts: (result) => isNotMet(result) && result.level === 'should' },
   { head: 'could', style: 'info', counts: (result) => isNotMet(result) && result.level === 'could' },
+  { head: 'waived', style: 'warning', counts: ({ outcome }) => outcome === 'waived' },
   { head: 'judge', style: 'strong', counts: ({ outcome }) => outcome === 'needsReview' },
   {
     head: 'open',
@@ -28,9 +29,23 @@ const columns: readonly Column[] = [
   { head: 'n/a', style: 'faint', counts: ({ outcome }) => outcome === 'inapplicable' },
 ];
 
-/** What the heads of the table mean, for those that it can have. */
-const legend =
-  'Numbers of requirements. met: holds; must, should, could: does not hold, by how much it weighs; judge: for a person; open: cannot be told yet; n/a: does not apply.';
+/** What the heads of the table mean; those that say the same are explained together. */
+const meanings: readonly (readonly [heads: readonly string[], meaning: string])[] = [
+  [['met'], 'holds'],
+  [['must', 'should', 'could'], 'does not hold, by how much it weighs'],
+  [['waived'], 'does not hold, by agreement'],
+  [['judge'], 'for a person'],
+  [['open'], 'cannot be told yet'],
+  [['n/a'], 'does not apply'],
+];
+
+function legendOf(used: readonly Column[]): string {
+  const explained = meanings.flatMap(([heads, meaning]) => {
+    const own = heads.filter((head) => used.some((column) => column.head === head));
+    return own.length === 0 ? [] : [`${own.join(', ')}: ${meaning}`];
+  });
+  return `Numbers of requirements. ${explained.join('; ')}.`;
+}
 
 /** A table of a framework's principles with the number of requirements that came out each way; each line fits the width. */
 export function principleTable(
@@ -51,7 +66,11 @@ export function principleTable(
     });
     return `${padded(`${mark(own, style)} ${titleOf(principle)}`, nameWidth)}${cells.join('')}`;
   });
-  return [style.faint(header), ...rows, ...wrappedText(legend, width).map((line) => style.faint(line))];
+  return [
+    style.faint(header),
+    ...rows,
+    ...wrappedText(legendOf(used), width).map((line) => style.faint(line)),
+  ];
 }
 
 /** The name of a principle, with the clause that an institution laid over it. */
@@ -62,6 +81,7 @@ export function titleOf({ title, clause }: Principle): string {
 function mark(results: readonly RequirementResult[], style: Style): string {
   if (results.some((result) => isNotMet(result) && result.level === 'must')) return '✖';
   if (results.some(isNotMet)) return '!';
+  if (results.some(({ outcome }) => outcome === 'waived')) return '◆';
   if (results.some(({ outcome }) => ['cantTell', 'untested', 'needsReview'].includes(outcome))) return '?';
   return results.some(({ outcome }) => outcome !== 'inapplicable') ? '✔' : style.faint('-');
 }

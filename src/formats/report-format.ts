@@ -23,10 +23,26 @@ export interface WriteOptions {
 
 /** A way to write a report. Pure: it neither filters, sorts, counts nor decides beyond what the options ask. */
 export interface ReportFormat {
+  readonly fileExtension: string;
+  /** Whether it shows what the descriptor says where rules look, so that the run has to collect it (see Evidence). */
+  readonly showsEvidence?: true;
+  /** Gives the text in pieces: a report on many thousand descriptors is longer than one string can be. */
+  write(report: Report, options: WriteOptions): Iterable<string>;
+  /** The report as a folder of linked files, for a format that can be one; `index` comes first. */
+  writeFolder?(report: Report, options: WriteOptions): Iterable<FolderFile>;
+}
+
+/** One file of a report that is a folder. */
+export interface FolderFile {
+  /** Name with its ending: lower-case letters, digits, `-` and `.` only, and no two alike. */
+  readonly name: string;
+  readonly pieces: Iterable<string>;
+}
+
+/** A format as the registry knows it: the code that writes it is loaded only when it is asked for. */
+export interface FormatEntry {
   readonly name: string;
   /** One sentence for the help. */
   readonly summary: string;
-  readonly fileExtension: string;
-  /** Gives the text in pieces: a report on many thousand descriptors is longer than one string can be. */
-  write(report: Report, options: WriteOptions): Iterable<string>;
+  load(): PromiseLike<ReportFormat>;
 }

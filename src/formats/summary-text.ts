@@ -1,5 +1,5 @@
 import { compareText } from '../descriptor/finding.ts';
-import type { Report } from '../report/report.ts';
+import { isOpenError, type Report } from '../report/report.ts';
 import type { WriteOptions } from './report-format.ts';
 import { visibleText } from './visible-text.ts';
 import { wrappedText } from './wrapped-text.ts';
@@ -7,15 +7,21 @@ import { wrappedText } from './wrapped-text.ts';
 /** What was looked at, what was found, which files it is in, and what a reader does next. */
 export function summaryText(report: Report, { style, width }: WriteOptions): string {
   const { summary, descriptors } = report;
-  const looked = `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} checked by ${counted(report.rules, 'rule')} for ${report.date}`;
+  const looked = `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} checked by ${counted(report.rules.length, 'rule')} for ${report.date}`;
   const left = [
     ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} without a descriptor skipped`] : []),
     ...(summary.ignored > 0 ? [`${counted(summary.ignored, 'file')} ignored`] : []),
   ];
   const { error, warning, info } = summary.findings;
-  const found = `${error} to mend, ${warning} advised${info > 0 ? `, ${counted(info, 'possible improvement')}` : ''}, ${counted(summary.unanswered, 'question')} for people`;
+  const found = [
+    `${error} to mend`,
+    `${warning} advised`,
+    ...(info > 0 ? [counted(info, 'possible improvement')] : []),
+    ...(summary.waived > 0 ? [`${summary.waived} waived`] : []),
+    `${counted(summary.unanswered, 'question')} for people`,
+  ].join(', ');
   const failing = descriptors
-    .filter(({ findings }) => findings.some(({ severity }) => severity === 'error'))
+    .filter(({ findings }) => findings.some(isOpenError))
     .map(({ path }) => visibleText(path));
   const names = [...new Set(failing)].sort(compareText);
   const named =

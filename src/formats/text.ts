@@ -1,26 +1,22 @@
 import type { Framework } from '../conformance/framework.ts';
 import type { Severity } from '../descriptor/finding.ts';
-import { isFormFinding } from '../descriptor/form-fault.ts';
 import type { DescriptorReport, Report } from '../report/report.ts';
-import {
-  type Conformance,
-  type ConformanceVerdict,
-  isNotMet,
-  type RequirementResult,
-} from '../report/verdict.ts';
+import { standingOf } from '../report/standing.ts';
+import type { RequirementResult } from '../report/verdict.ts';
 import { findingText } from './finding-text.ts';
 import { incidentsText } from './incidents-text.ts';
+import { answersText, questionsText } from './judgement-text.ts';
 import { principleTable, titleOf } from './principle-table.ts';
 import type { ReportFormat, Style, WriteOptions } from './report-format.ts';
-import { counted, summaryText } from './summary-text.ts';
+import { summaryText } from './summary-text.ts';
 import { undecidedText } from './undecided-text.ts';
+import { verdictText } from './verdict-text.ts';
 import { visibleText } from './visible-text.ts';
+import { standingWords } from './words.ts';
 import { cutText, wrappedText } from './wrapped-text.ts';
 
 /** For people at a terminal: what to mend in each file, then the principles, then one line that sums up. */
 export const text: ReportFormat = {
-  name: 'text',
-  summary: 'For people: findings by file, the principles, and a summary.',
   fileExtension: 'txt',
   *write(report, options) {
     let lead = '';
@@ -35,6 +31,7 @@ export const text: ReportFormat = {
 
 function* allParts(report: Report, options: WriteOptions): Generator<string> {
   const isSingle = report.descriptors.length === 1;
+  yield runFindingsText(report, options);
   for (const descriptor of report.descriptors) yield descriptorText(descriptor, report, options, isSingle);
   for (const [index, framework] of report.frameworks.entries()) {
     yield* frameworkText(framework, index, report, options, isSingle);
@@ -45,13 +42,29 @@ function* allParts(report: Report, options: WriteOptions): Generator<string> {
 
 function* quietParts(report: Report, options: WriteOptions): Generator<string> {
   for (const descriptor of report.descriptors) {
+    // What is mandatory stays to be seen although an exception was agreed.
     const errors = descriptor.findings.filter(({ severity }) => severity === 'error');
     const undecided = undecidedText(descriptor, report, options);
     if (errors.length > 0 || undecided !== '') yield headText(descriptor, options);
-    for (const finding of errors) yield findingText(finding, report, options);
+    for (const finding of errors) yield findingText(finding, report, options, descriptor.path);
     yield undecided;
   }
   yield incidentsText(report, options);
+}
+
+/** What is wrong with files of waivers. */
+function runFindingsText(report: Report, options: WriteOptions): string {
+  const { findings } = report;
+  if (findings.length === 0) return '';
+  const paths = [...new Set(findings.map(({ location }) => location.path))];
+  return paths
+    .flatMap((path) => [
+      options.style.strong(visibleText(path)),
+      ...findings
+        .filter(({ location }) => location.path === path)
+        .map((finding) => findingText(finding, report, options, path)),
+    ])
+    .join('\n\n');
 }
 
 const headings: readonly (readonly [Severity, string, keyof Style])[] = [
@@ -67,15 +80,20 @@ function descriptorText(
   isSingle: boolean,
 ): string {
   const blocks = headings.flatMap(([severity, heading, paint]) => {
-    const findings = descriptor.findings.filter((finding) => finding.severity === severity);
+    const findings = descriptor.findings.filter((one) => one.severity === severity && !one.waiver);
     if (findings.length === 0) return [];
     return [
       options.style[paint](options.style.strong(`${heading} (${findings.length})`)),
-      ...findings.map((finding) => findingText(finding, report, options)),
+      ...findings.map((finding) => findingText(finding, report, options, descriptor.path)),
     ];
   });
   const undecided = undecidedText(descriptor, report, options);
   if (undecided !== '') blocks.push(undecided);
+  const waived = descriptor.findings.filter(({ waiver }) => waiver !== undefined);
+  if (waived.length > 0) {
+    const heading = options.style.strong(`Waived (${waived.length})`);
+    blocks.push(heading, ...waived.map((finding) => findingText(finding, report, options, descriptor.path)));
+  }
   if (blocks.length === 0) blocks.push(`  ${options.style.good('✔')} No rule found anything to mend.`);
   const verdicts = isSingle
     ? []
@@ -87,54 +105,6 @@ function headText({ path, document, title, id }: DescriptorReport, { style, widt
   const place = visibleText(path) + (document > 0 ? ` (document ${document + 1})` : '');
   const name = [title, id].flatMap((part) => (part === undefined ? [] : [visibleText(part)])).join(' · ');
   return style.strong(place) + (name === '' ? '' : `\n${style.faint(cutText(name, width))}`);
-}
-
-const verdictWords: Record<ConformanceVerdict, readonly [string, keyof Style]> = {
-  conforms: ['conforms', 'good'],
-  'conforms-with-advice': ['conforms, with advice', 'good'],
-  'does-not-conform': ['does not conform', 'error'],
-  undecided: ['undecided', 'warning'],
-};
-
-function verdictText(
-  { framework, verdict, requirements }: Conformance,
-  { findings }: DescriptorReport,
-  { frameworks }: Report,
-  { style, width }: WriteOptions,
-): string {
-  const [words, paint] = verdictWords[verdict];
-  const title = frameworks.find(({ id }) => id === framework)?.title ?? framework;
-  const reasons = reasonsOf(requirements, findings.filter(isFormFinding).length);
-  const lines = wrappedText(`${visibleText(title)}: ${words}. ${reasons}`, width - 11);
-  return lines
-    .map((line, index) =>
-      index === 0
-        ? `  Verdict  ${line.replace(words, style[paint](style.strong(words)))}`
-        : `${' '.repeat(11)}${line}`,
-    )
-    .join('\n');
-}
-
-/** Why the verdict is what it is: what is not met, undecided, and left to people. */
-function reasonsOf(requirements: readonly RequirementResult[], formFaults: number): string {
-  const count = (counts: (result: RequirementResult) => boolean): number =>
-    requirements.filter(counts).length;
-  const must = count((result) => result.level === 'must' && isNotMet(result));
-  const should = count((result) => result.level !== 'must' && isNotMet(result));
-  const open = count(({ outcome }) => outcome === 'cantTell');
-  const untested = count(({ outcome }) => outcome === 'untested');
-  const ask = count(({ outcome }) => outcome === 'needsReview');
-  const parts = [
-    ...(must > 0 ? [`${must} mandatory requirement${must === 1 ? ' is' : 's are'} not met`] : []),
-    ...(formFaults > 0 ? [`the form is at fault in ${counted(formFaults, 'place')}`] : []),
-    ...(should > 0 ? [`${should} recommendation${should === 1 ? ' is' : 's are'} not met`] : []),
-    ...(open > 0 ? [`${open} cannot be told before what stands above is mended`] : []),
-    ...(untested > 0 ? [`${untested} ${untested === 1 ? 'is' : 'are'} not tested`] : []),
-    ...(ask > 0 ? [`${ask} question${ask === 1 ? ' is' : 's are'} for a person to judge`] : []),
-  ];
-  const isAnythingMet = requirements.some(({ outcome }) => outcome === 'passed' || outcome === 'reviewed');
-  if (parts.length === 0) return isAnythingMet ? 'Everything that applies is met.' : 'Nothing in it applies.';
-  return `${parts.join('; ')}.`.replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function frameworkText(
@@ -163,20 +133,11 @@ function frameworkText(
   return [
     table.join('\n'),
     ...(isVerbose ? [requirementsText(framework, first.requirements, options)] : []),
+    answersText(framework, first.requirements, options),
     questionsText(framework, first.requirements, options),
     verdictText(first, descriptor, report, options),
   ];
 }
-
-const outcomeWords: Record<RequirementResult['outcome'], string> = {
-  passed: 'met',
-  failed: 'not met',
-  inapplicable: 'does not apply',
-  cantTell: 'cannot be told',
-  needsReview: 'to judge',
-  reviewed: 'judged',
-  untested: 'untested',
-};
 
 function requirementsText(
   framework: Framework,
@@ -190,35 +151,16 @@ function requirementsText(
         const result = results.find((one) => one.requirement === requirement.id);
         if (result === undefined) return [];
         const clause = requirement.clause === undefined ? '' : `${requirement.clause.number} `;
-        const words = outcomeWords[result.outcome].padEnd(14);
+        const words = standingWords[standingOf(result)].words.padEnd(21);
         const reason = result.reason === undefined ? '' : ` ${result.reason}`;
         const content = visibleText(
           `${clause}${requirement.text}${reason} (${requirement.level}, ${requirement.id})`,
         );
-        return wrappedText(content, width - 20).map(
-          (line, index) => `    ${index === 0 ? words : ' '.repeat(14)}  ${line}`,
+        return wrappedText(content, width - 27).map(
+          (line, index) => `    ${index === 0 ? words : ' '.repeat(21)}  ${line}`,
         );
       });
     return [`  ${style.strong(titleOf(principle))}`, ...lines].join('\n');
   });
   return blocks.join('\n');
-}
-
-function questionsText(
-  framework: Framework,
-  results: readonly RequirementResult[],
-  { style, width }: WriteOptions,
-): string {
-  const open = new Set(
-    results.flatMap(({ outcome, requirement }) => (outcome === 'needsReview' ? [requirement] : [])),
-  );
-  if (open.size === 0) return '';
-  const lines = framework.requirements.flatMap(({ id, review, level }) => {
-    if (review === undefined || !open.has(id)) return [];
-    const mark = level === 'must' ? '' : ' (recommended)';
-    return wrappedText(visibleText(review.question) + mark, width - 4).map(
-      (line, index) => `  ${index === 0 ? '?' : ' '} ${line}`,
-    );
-  });
-  return [style.strong(`For a person to judge (${open.size})`), ...lines].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { DescriptorReport, Report } from '../report/report.ts';
+import { type DescriptorReport, isOpenError, type Report } from '../report/report.ts';
 import type { WriteOptions } from './report-format.ts';
 import { visibleText } from './visible-text.ts';
 import { wrappedText } from './wrapped-text.ts';
@@ -12,7 +12,7 @@ export function undecidedText(
   { frameworks }: Report,
   { style, width }: WriteOptions,
 ): string {
-  if (findings.some(({ severity }) => severity === 'error')) return '';
+  if (findings.some(isOpenError)) return '';
   const open = conformance.flatMap(({ requirements }) =>
     requirements.filter(({ level, outcome }) => level === 'must' && outcome === 'cantTell'),
   );

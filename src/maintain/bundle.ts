@@ -33,7 +33,7 @@ export async function bundleCommand(root: string): Promise<void> {
   }
 }
 
-const neededByEveryCheck = /(?:check-command\.js|^#catalogue)$/;
+const neededByEveryCheck = /(?:check-command\.js|\/text\.js|^#catalogue)$/;
 
 /** commander loads it for commands that are programs of their own, which ours are not; loading it takes a tenth of the start. */
 const withoutChildProcesses: Plugin = {
