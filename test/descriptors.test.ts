@@ -76,7 +76,9 @@ it('finds that the draft fails at least 25 requirements', () => {
   expect(conformance.map(({ verdict }) => verdict)).toEqual(['does-not-conform', 'does-not-conform']);
 });
 
-const names = readdirSync('fixtures/descriptors').map((file) => file.replace('.yaml', ''));
+const names = readdirSync('fixtures/descriptors')
+  .filter((file) => !file.endsWith('.review.yaml'))
+  .map((file) => file.replace('.yaml', ''));
 
 it.each(names.filter((name) => name !== 'draft-first-attempt'))(
   '%s has the proper form, and no rule goes wrong on it',

@@ -1,15 +1,34 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type CliRun, root, runAsProcess, runInProcess, workFolder } from './cli-case.ts';
 
 const descriptors = join(root, 'fixtures', 'descriptors');
-const options = ['--date', '2026-11-23', '--fail-on', 'never', '-f', 'text', '-f', 'json=report.out'];
+/** Every format at once. */
+const options = [
+  ...['--date', '2026-11-23', '--fail-on', 'never', '-f', 'text'],
+  ...[
+    '-f',
+    'json=reports.out',
+    '-f',
+    'markdown=markdown.out',
+    '-f',
+    'html=html.out',
+    '-f',
+    'html=pages.out/',
+  ],
+];
 
-/** The bytes of both reports of a run. */
-function outputOf(cwd: string, { stdout }: CliRun): { text: string; json: string } {
-  return { text: stdout, json: readFileSync(join(cwd, 'report.out'), 'utf8') };
+/** The bytes of all reports of a run, by the name of their file. */
+function outputOf(cwd: string, { stdout }: CliRun): Record<string, string> {
+  const files = readdirSync(cwd, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /\.out$|\.out\/./.test(file),
+  );
+  const reports = files
+    .filter((file) => file !== 'pages.out')
+    .map((file) => [file, readFileSync(join(cwd, file), 'utf8')]);
+  return Object.fromEntries([['stdout', stdout], ...reports]);
 }
 
 /** A folder with the shared descriptors and those of the built-in framework, in `courses/`. */

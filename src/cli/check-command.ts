@@ -12,8 +12,9 @@ import type { Problem } from '../workspace/problem.ts';
 import { endingOf, exitCodes, type FailOn } from './exit-code.ts';
 import { type Io, readAtMost, widthOf, writePieces } from './io.ts';
 import { reportProblems } from './problems.ts';
-import { type Output, overwritingProblem, readOutputs, writeToFile } from './report-outputs.ts';
+import { evidenceFor, type Output, overwritingProblem, readOutputs, writeToDisk } from './report-outputs.ts';
 import { makeStyle, plainStyle, usesColour } from './style.ts';
+import { today } from './today.ts';
 
 /** The options of `microcred check` as the command line gives them. */
 export interface CheckOptions {
@@ -24,6 +25,9 @@ export interface CheckOptions {
   readonly date?: string;
   readonly failOn?: FailOn;
   readonly maxWarnings?: number;
+  readonly minScore?: number;
+  readonly requireReview?: boolean;
+  readonly waivers?: string;
   readonly allowEmpty?: boolean;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
@@ -45,7 +49,7 @@ export async function check(
   const cwd = io.cwd();
   const mistaken = commandProblem(paths[0] ?? '', commands, cwd);
   if (mistaken !== undefined) return reportProblems([mistaken], io);
-  const read = readOutputs(options.format ?? [], cwd);
+  const read = await readOutputs(options.format ?? [], cwd);
   if ('problems' in read) return reportProblems(read.problems, io);
   const outcome = await checkFiles({
     cwd,
@@ -54,9 +58,11 @@ export async function check(
     rulesFolders: options.rules ?? [],
     date: options.date ?? today(),
     allowEmpty: options.allowEmpty === true,
+    evidence: evidenceFor(read.outputs),
     // One byte more than is read shows that there is too much.
     readStdin: () => readAtMost(io.stdin, maxTextLength + 1),
     ...(options.clauses === undefined ? {} : { clausesFile: options.clauses }),
+    ...(options.waivers === undefined ? {} : { waiversFile: options.waivers }),
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
   });
   if (outcome.kind === 'invalid-request') return reportProblems(outcome.problems, io);
@@ -91,9 +97,9 @@ async function writeReport(
   const cwd = io.cwd();
   const overwriting = overwritingProblem(outputs, report, cwd);
   if (overwriting !== undefined) return overwriting;
-  for (const { format, file } of outputs) {
-    if (file === undefined) continue;
-    const problem = writeToFile(file, format.write(report, forFile(options)), cwd);
+  for (const output of outputs) {
+    if (output.file === undefined) continue;
+    const problem = writeToDisk(output, report, forFile(options), cwd);
     if (problem !== undefined) return problem;
   }
   for (const { format, file } of outputs) {
@@ -103,12 +109,13 @@ async function writeReport(
   return undefined;
 }
 
-function sayEnding(report: Report, { failOn = 'must', maxWarnings }: CheckOptions, io: Io): number {
+function sayEnding(report: Report, options: CheckOptions, io: Io): number {
+  const { failOn = 'must', maxWarnings, minScore, requireReview = false } = options;
   reportProblems(
     report.incidents.map((incident) => ({ message: incidentText(incident) })),
     io,
   );
-  const ending = endingOf(report, { failOn, maxWarnings });
+  const ending = endingOf(report, { failOn, maxWarnings, minScore, requireReview });
   if (ending.code !== exitCodes.withinGate) io.stderr.write(`microcred: ${ending.reason}\n`);
   return ending.code;
 }
@@ -128,11 +135,4 @@ async function forStdout(
 
 function forFile({ quiet, verbose }: CheckOptions): WriteOptions {
   return { style: plainStyle, width: 80, isQuiet: quiet === true, isVerbose: verbose === true };
-}
-
-/** Today by the calendar of this machine; the only clock that microcred reads. */
-function today(): string {
-  const now = new Date();
-  const digits = (number: number): string => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${digits(now.getMonth() + 1)}-${digits(now.getDate())}`;
 }

@@ -1,4 +1,4 @@
-import { type DescriptorReport, hasMandatoryTrouble, type Report } from '../report/report.ts';
+import { type DescriptorReport, hasMandatoryTrouble, isOpenError, type Report } from '../report/report.ts';
 
 /** The four numbers that a run may end with, and what they mean. */
 export const exitCodes = {
@@ -16,6 +16,10 @@ export interface Gate {
   readonly failOn: FailOn;
   /** More warnings than this are outside the gate; undefined for any number. */
   readonly maxWarnings: number | undefined;
+  /** A descriptor whose score is lower in any framework is outside the gate, in percent; undefined for any score. */
+  readonly minScore: number | undefined;
+  /** Whether every question to people has to be answered, whatever else makes the run fail. */
+  readonly requireReview: boolean;
 }
 
 /** How a run ends: the number for the shell and the reason in one sentence. */
@@ -43,7 +47,8 @@ export function endingOf(report: Report, gate: Gate): Ending {
   };
 }
 
-function reasonToFail(report: Report, { failOn, maxWarnings }: Gate): string | undefined {
+function reasonToFail(report: Report, gate: Gate): string | undefined {
+  const { failOn, maxWarnings, minScore, requireReview } = gate;
   const { findings, unanswered } = report.summary;
   if (failOn !== 'never') {
     const mandatory = mandatoryReason(report);
@@ -51,15 +56,29 @@ function reasonToFail(report: Report, { failOn, maxWarnings }: Gate): string | u
     if (failOn === 'should' && findings.warning > 0) {
       return `Recommendations are not met: ${counted(findings.warning, 'warning')} (--fail-on should).`;
     }
-    if (failOn === 'review' && unanswered > 0) {
-      return `${counted(unanswered, 'question')} to people ${unanswered === 1 ? 'is' : 'are'} not answered (--fail-on review).`;
-    }
+    if (failOn === 'review' && unanswered > 0) return unansweredReason(unanswered, '--fail-on review');
+  }
+  if (requireReview && unanswered > 0) return unansweredReason(unanswered, '--require-review');
+  const below = minScore === undefined ? 0 : report.descriptors.filter(hasLessThan(minScore)).length;
+  if (below > 0) {
+    const verb = below === 1 ? 'has' : 'have';
+    return `${counted(below, 'descriptor')} ${verb} a score below ${minScore} percent, or none (--min-score).`;
   }
   if (maxWarnings !== undefined && findings.warning > maxWarnings) {
     const verb = findings.warning === 1 ? 'is' : 'are';
     return `There ${verb} ${counted(findings.warning, 'warning')}, more than the ${maxWarnings} allowed (--max-warnings).`;
   }
   return undefined;
+}
+
+function unansweredReason(unanswered: number, option: string): string {
+  const verb = unanswered === 1 ? 'is' : 'are';
+  return `${counted(unanswered, 'question')} to people ${verb} not answered (${option}).`;
+}
+
+/** What has no score has not reached one. */
+function hasLessThan(minScore: number): (descriptor: DescriptorReport) => boolean {
+  return ({ conformance }) => conformance.some(({ score }) => (score.percent ?? -1) < minScore);
 }
 
 /** Something mandatory that does not hold, or that nobody can tell of: a gate that lets through what it could not judge is none. */
@@ -78,10 +97,7 @@ function mandatoryReason({ descriptors }: Report): string | undefined {
 }
 
 function isKnownNotToConform({ findings, conformance }: DescriptorReport): boolean {
-  return (
-    findings.some(({ severity }) => severity === 'error') ||
-    conformance.some(({ verdict }) => verdict === 'does-not-conform')
-  );
+  return findings.some(isOpenError) || conformance.some(({ verdict }) => verdict === 'does-not-conform');
 }
 
 function counted(count: number, thing: string): string {

@@ -1,17 +1,9 @@
+import { scoreRules, verdictRules } from '../report/published-rules.ts';
+
 /** What `microcred explain` says of names that are no rule, requirement, principle or framework; in paragraphs. */
 export const explanations: ReadonlyMap<string, readonly string[]> = new Map([
-  [
-    // The code is in report/verdict.ts.
-    'verdict',
-    [
-      'For each descriptor and framework there is one verdict, which the requirements decide. A requirement is decided by its rules (the worst of them counts: failed, then cannot be told, then passed, then does not apply), by a person, or by nobody yet.',
-      'does not conform: a mandatory requirement is not met, by a rule or by a person’s answer.',
-      'undecided: no mandatory requirement is known to be unmet, but one cannot be told, is a question that no person has answered, or is untested; or the form of the descriptor is at fault; or nothing at all was found to hold.',
-      'conforms, with advice: every mandatory requirement is met, but something that is recommended or possible is not.',
-      'conforms: everything that applies is met.',
-      'Requirements that do not apply count neither way.',
-    ],
-  ],
+  ['verdict', verdictRules],
+  ['score', scoreRules],
   [
     'file',
     [
@@ -29,6 +21,24 @@ export const explanations: ReadonlyMap<string, readonly string[]> = new Map([
     [
       'A finding that names `schema` in place of a rule is about the form of a field: its name is not known, or its value is of the wrong kind. Rules that look at this field wait until it is mended; all others are judged.',
       'The form of a descriptor is a JSON Schema, which `microcred schema descriptor` prints.',
+    ],
+  ],
+  [
+    'review',
+    [
+      'A review holds what people answered to the questions that no machine can decide. It is a file beside the descriptor: `course.yaml` has `course.review.yaml`. `microcred review course.yaml` asks the questions and writes it; `microcred review course.yaml --export` writes an empty one to fill in by hand.',
+      'Each answer carries a digest of the fields that its question concerns. When they change, the answer is stale: it is still shown, but the question is open again. A change elsewhere in the descriptor makes no difference.',
+      'A finding that names `review` in place of a rule is about such a file. Answers that cannot be understood are not counted.',
+      'The form of a review is a JSON Schema, which `microcred schema review` prints.',
+    ],
+  ],
+  [
+    'waiver',
+    [
+      'A waiver is an exception that was agreed. It stands in a comment of the descriptor, `# microcred-waive <rule>: <reason> (until <date>)`, or in a file that `--waivers <file>` names. A comment behind a value is for that line; alone on its line it is for the field that follows, with everything below it; before the first field it is for the whole descriptor.',
+      'What is waived stays in every report with its reason, and the verdict is at best “conforms with waivers”. Faults of file, YAML and form cannot be waived.',
+      'A finding that names `waiver` in place of a rule is about a waiver itself: it has expired, covers nothing, names a rule that nobody knows, or cannot be understood.',
+      'The form of a file of waivers is a JSON Schema, which `microcred schema waivers` prints.',
     ],
   ],
 ]);

@@ -1,10 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { suggestionFor, unknownName } from '../descriptor/unknown-name.ts';
-import { visibleText } from '../formats/visible-text.ts';
+import { Command, CommanderError, Option } from 'commander';
+import { unknownName } from '../descriptor/unknown-name.ts';
 import { toolVersion } from '../workspace/tool-version.ts';
-import { exitCodes, type FailOn, failOnValues } from './exit-code.ts';
+import { exitCodes } from './exit-code.ts';
 import { type Io, widthOf } from './io.ts';
-import { reportProblems } from './problems.ts';
+import { collect, parseCount, parseDay, parseFailOn, parsePercent } from './option-values.ts';
+import { reportBug, reportProblems } from './problems.ts';
 import { usesColour } from './style.ts';
 import { usageProblem } from './usage-problem.ts';
 
@@ -33,6 +33,7 @@ const conciseHelp = `microcred checks micro-credential descriptors against good 
 
   microcred check course.yaml        check one descriptor
   microcred check courses/           check every descriptor in a folder
+  microcred review course.yaml       answer what no machine can decide
   microcred explain <rule>           say what a rule asks, and why
   microcred --help                   all commands and options
 `;
@@ -62,6 +63,7 @@ function programFor(io: Io, finish: Finish): Command {
     })
     .addHelpText('after', helpFooter);
   addCheck(program, io, finish);
+  addReview(program, io, finish);
   addExplain(program, io, finish);
   addLists(program, io, finish);
   addSchema(program, io, finish);
@@ -100,7 +102,7 @@ function addCheckOptions(command: Command): void {
   command
     .option(
       '-f, --format <format[=file]>',
-      'how to report: text or json, to a file if one is named; repeatable',
+      'how to report: text, json, html or markdown, to a file if one is named; html also to a folder (html=pages/); repeatable',
       collect,
     )
     .option('--framework <id>', 'framework to judge by (default: scotland); repeatable', collect)
@@ -117,11 +119,53 @@ function addCheckOptions(command: Command): void {
       parseFailOn,
     )
     .option('--max-warnings <number>', 'fail when there are more warnings', parseCount)
+    .option(
+      '--min-score <percent>',
+      'fail when a descriptor has a lower score (see: explain score)',
+      parsePercent,
+    )
+    .option('--require-review', 'fail while a question to a person is not answered')
+    .option('--waivers <file>', 'file of exceptions that were agreed (see: schema waivers)')
     .option('--allow-empty', 'do not fail when there is nothing to check')
     .option('--stdin-filename <name>', 'the name that the report gives to the standard input')
     .addOption(new Option('-q, --quiet', 'report mandatory trouble only').conflicts('verbose'))
     .option('-v, --verbose', 'report every requirement with its outcome');
   addColour(command);
+}
+
+function addReview(program: Command, io: Io, finish: Finish): void {
+  const command = program
+    .command('review')
+    .summary('answer the questions about a descriptor that no machine can decide')
+    .description(
+      'Walks a person through the questions about a descriptor that no machine can decide, and writes the answers beside it: `course.yaml` gets `course.review.yaml`.',
+    )
+    .argument('<descriptor>', 'file of the descriptor')
+    .option('--framework <id>', 'framework that puts the questions (default: scotland); repeatable', collect)
+    .option('--rules <folder>', "folder with an institution's own frameworks; repeatable", collect)
+    .option('--clauses <file>', 'file that lays clause numbers and wording over the framework')
+    .option('--date <day>', 'the day of the answers, as YYYY-MM-DD (default: today)', parseDay)
+    .option('--reviewer <name>', 'who answers (default: the reviewer whom the review names)')
+    .option('--role <text>', 'in what role the reviewer answers')
+    .option(
+      '--answer <requirement=outcome:remark>',
+      'answer without being asked; outcomes: met, partly, not-met, not-applicable; repeatable',
+      collect,
+    )
+    .option('--export', 'write the open questions with what bears on them, to be answered by hand')
+    .option('--output <file>', 'the review file (default: beside the descriptor)')
+    .option('--document <number or id>', 'which descriptor, where the file holds several')
+    .option('--all', 'ask again what is answered already');
+  addColour(command);
+  command
+    .addHelpText(
+      'after',
+      `\nExamples:\n  microcred review course.yaml\n  microcred review course.yaml --export\n  microcred review course.yaml --reviewer 'Morag Example' --answer 'level-fits-the-outcomes=partly:Outcome 3 is too easy.'`,
+    )
+    .action(async (path: string, options) => {
+      const { review } = await import('./review-command.ts');
+      finish(await review(path, options, io));
+    });
 }
 
 function addExplain(program: Command, io: Io, finish: Finish): void {
@@ -131,7 +175,7 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
     .description('Prints a rule, a requirement or a principle with its reasons, sources and examples.')
     .argument(
       '<name>',
-      'id of a rule, a requirement, a principle or a framework; or: verdict, file, yaml, schema',
+      'id of a rule, a requirement, a principle or a framework; or: verdict, score, review, waiver, file, yaml, schema',
     )
     .option('--rules <folder>', "folder with an institution's own rules; repeatable", collect)
     .action(async (name: string, options) => {
@@ -171,7 +215,10 @@ function addSchema(program: Command, io: Io, finish: Finish): void {
     .command('schema')
     .summary('print a JSON Schema')
     .description('Prints a JSON Schema, for editors and other tools.')
-    .argument('<name>', 'descriptor, report, rule, framework, vocabulary, sources or clauses')
+    .argument(
+      '<name>',
+      'descriptor, report, review, waivers, rule, framework, vocabulary, sources or clauses',
+    )
     .action(async (name: string) => {
       const { printSchema } = await import('./schema-command.ts');
       finish(await printSchema(name, io));
@@ -195,40 +242,4 @@ function addHelp(program: Command, io: Io, finish: Finish): void {
 
 function addColour(command: Command): void {
   command.option('--color', 'use colour').option('--no-color', 'use no colour');
-}
-
-function collect(value: string, previous: readonly string[] = []): string[] {
-  return [...previous, value];
-}
-
-function parseDay(value: string): string {
-  const day = new Date(`${value}T00:00:00Z`);
-  if (
-    /^\d{4}-\d{2}-\d{2}$/.test(value) &&
-    !Number.isNaN(day.getTime()) &&
-    day.toISOString().startsWith(value)
-  )
-    return value;
-  throw new InvalidArgumentError('Write a day of the calendar as YYYY-MM-DD, such as 2026-09-01.');
-}
-
-function parseCount(value: string): number {
-  if (/^\d{1,9}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('Write a whole number, such as 0 or 10.');
-}
-
-function parseFailOn(value: string): FailOn {
-  const level = failOnValues.find((one) => one === value);
-  if (level !== undefined) return level;
-  throw new InvalidArgumentError(suggestionFor(value, failOnValues));
-}
-
-/** Whatever reaches this place is a bug of ours: nothing about the user's files may throw. */
-function reportBug(error: unknown, io: Io): number {
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const lines = trace.split('\n').map(visibleText);
-  io.stderr.write(
-    `microcred ${toolVersion} went wrong. This is a bug; please report it with the lines below.\n${lines.join('\n')}\n`,
-  );
-  return exitCodes.incomplete;
 }

@@ -1,5 +1,6 @@
 import { visibleText } from '../formats/visible-text.ts';
 import type { Problem } from '../workspace/problem.ts';
+import { toolVersion } from '../workspace/tool-version.ts';
 import { exitCodes } from './exit-code.ts';
 import type { Io } from './io.ts';
 
@@ -11,4 +12,14 @@ export function reportProblems(problems: readonly Problem[], io: Io): number {
     if (help !== undefined) io.stderr.write(`  ${visibleText(help)}\n`);
   }
   return exitCodes.couldNotJudge;
+}
+
+/** Tells of an error that nobody expected: a bug of ours, for nothing about the user's files may throw. */
+export function reportBug(error: unknown, io: Io): number {
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const lines = trace.split('\n').map(visibleText);
+  io.stderr.write(
+    `microcred ${toolVersion} went wrong. This is a bug; please report it with the lines below.\n${lines.join('\n')}\n`,
+  );
+  return exitCodes.incomplete;
 }

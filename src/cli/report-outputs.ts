@@ -1,24 +1,27 @@
-import { closeSync, openSync, realpathSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, realpathSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { unknownName } from '../descriptor/unknown-name.ts';
 import { reportFormats } from '../formats/index.ts';
-import type { ReportFormat } from '../formats/report-format.ts';
+import type { ReportFormat, WriteOptions } from '../formats/report-format.ts';
 import type { Report } from '../report/report.ts';
 import { errorCode } from '../workspace/disk-trouble.ts';
 import type { Problem } from '../workspace/problem.ts';
+import { writeWholeFile } from '../workspace/write-whole-file.ts';
 
-/** A format that a report is to be written in, and the file that it goes to; stdout if there is none. */
+/** A format that a report is to be written in, and the file or folder that it goes to; stdout if there is none. */
 export interface Output {
   readonly format: ReportFormat;
   readonly file?: string;
+  /** The name is that of a folder: it ends with a separator, and the format writes several files into it. */
+  readonly isFolder?: true;
 }
 
-/** Reads `text`, `json=report.json`, `json=-` … Only one format can go to stdout, and only one to each file. */
-export function readOutputs(
+/** Reads `text`, `json=report.json`, `json=-`, `html=pages/` … Only one format can go to stdout, and only one to each file. */
+export async function readOutputs(
   values: readonly string[],
   cwd: string,
-): { readonly outputs: readonly Output[] } | { readonly problems: readonly Problem[] } {
-  const read = (values.length === 0 ? ['text'] : values).map(readOutput);
+): Promise<{ readonly outputs: readonly Output[] } | { readonly problems: readonly Problem[] }> {
+  const read = await Promise.all((values.length === 0 ? ['text'] : values).map(readOutput));
   const problems = read.flatMap((one) => ('message' in one ? [one] : []));
   if (problems.length > 0) return { problems };
   const outputs = read.flatMap((one) => ('format' in one ? [one] : []));
@@ -38,21 +41,27 @@ export function readOutputs(
   return { problems: [problem] };
 }
 
-function readOutput(value: string): Output | Problem {
+async function readOutput(value: string): Promise<Output | Problem> {
   const [name = '', ...rest] = value.split('=');
   const file = rest.join('=');
-  const format = reportFormats.find((candidate) => candidate.name === name);
-  if (format === undefined) {
+  const entry = reportFormats.find((candidate) => candidate.name === name);
+  if (entry === undefined) {
     return unknownName(
       'format',
       name,
       reportFormats.map((one) => one.name),
     );
   }
+  const format = await entry.load();
   if (rest.length === 0 || file === '-') return { format };
-  if (file !== '') return { format, file };
-  const help = `Write \`${name}=<file>\`, or \`${name}\` alone for stdout.`;
-  return { message: `No file is named after \`${name}=\`.`, help };
+  if (file === '') {
+    const help = `Write \`${name}=<file>\`, or \`${name}\` alone for stdout.`;
+    return { message: `No file is named after \`${name}=\`.`, help };
+  }
+  if (!/[/\\]$/.test(file)) return { format, file };
+  if (format.writeFolder !== undefined) return { format, file, isFolder: true };
+  const help = `Name a file without \`/\` at its end, such as \`${name}=report.${format.fileExtension}\`.`;
+  return { message: `The format ${name} is one file and cannot be a folder \`${file}\`.`, help };
 }
 
 /** Whether an output would overwrite a file that was checked, and what to say then. */
@@ -82,20 +91,29 @@ const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'its folder does not exist',
   ENOTDIR: 'what should be its folder is a file',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file of that name is there',
   EACCES: 'permission to write it is denied',
   EPERM: 'permission to write it is denied',
   EROFS: 'the disk can only be read',
   ENOSPC: 'the disk is full',
 };
 
-/** Writes a report to a file; gives what kept it from being written. */
-export function writeToFile(file: string, pieces: Iterable<string>, cwd: string): Problem | undefined {
+/** Writes a report to the file or folder of an output; gives what kept it from being written. */
+export function writeToDisk(
+  { format, file = '', isFolder }: Output,
+  report: Report,
+  options: WriteOptions,
+  cwd: string,
+): Problem | undefined {
+  const path = resolve(cwd, file);
   try {
-    const descriptor = openSync(resolve(cwd, file), 'w');
-    try {
-      for (const piece of pieces) writeSync(descriptor, piece);
-    } finally {
-      closeSync(descriptor);
+    if (isFolder !== true) {
+      writeWholeFile(path, format.write(report, options));
+      return undefined;
+    }
+    mkdirSync(path, { recursive: true });
+    for (const { name, pieces } of format.writeFolder?.(report, options) ?? []) {
+      writeWholeFile(join(path, name), pieces);
     }
     return undefined;
   } catch (error) {
@@ -103,7 +121,17 @@ export function writeToFile(file: string, pieces: Iterable<string>, cwd: string)
     if (code === undefined) throw error;
     return {
       message: `The report cannot be written to \`${file}\`: ${reasons[code] ?? `the system reports ${code}`}.`,
-      help: 'Name a file in a folder that exists and may be written to.',
+      help:
+        isFolder === true
+          ? 'Name a folder that may be written to.'
+          : 'Name a file in a folder that exists and may be written to.',
     };
   }
+}
+
+/** Of which descriptors the outputs show what they say where rules look: a folder has a page for each. */
+export function evidenceFor(outputs: readonly Output[]): 'none' | 'single' | 'all' {
+  const showing = outputs.filter(({ format }) => format.showsEvidence);
+  if (showing.some(({ isFolder }) => isFolder)) return 'all';
+  return showing.length > 0 ? 'single' : 'none';
 }
