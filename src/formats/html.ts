@@ -1,11 +1,11 @@
 import type { DescriptorReport, Report } from '../report/report.ts';
-import { fileNames } from './html-file-names.ts';
-import { page } from './html-page.ts';
-import { portfolio } from './html-portfolio.ts';
-import { portfolioScript } from './html-portfolio-script.ts';
-import { portfolioStyle } from './html-portfolio-style.ts';
-import { statement } from './html-statement.ts';
-import { statementStyle } from './html-statement-style.ts';
+import { fileNames } from './html/file-names.ts';
+import { page } from './html/page.ts';
+import { portfolio } from './html/portfolio.ts';
+import { portfolioScript } from './html/portfolio-script.ts';
+import { portfolioStyle } from './html/portfolio-style.ts';
+import { statement } from './html/statement.ts';
+import { statementStyle } from './html/statement-style.ts';
 import type { FolderFile, ReportFormat } from './report-format.ts';
 import { shortened } from './words.ts';
 

@@ -1,10 +1,10 @@
 import { isOpenError, type Report } from '../report/report.ts';
 import { incidentText } from './incidents-text.ts';
-import { quoted, strong } from './markdown-blocks.ts';
-import { findingList } from './markdown-findings.ts';
-import { portfolioBlocks, quietSections } from './markdown-portfolio.ts';
-import { quietBlocks, statementBlocks } from './markdown-statement.ts';
-import { proseText } from './markdown-text.ts';
+import { quoted, strong } from './markdown/blocks.ts';
+import { findingList } from './markdown/findings.ts';
+import { portfolioBlocks, quietSections } from './markdown/portfolio.ts';
+import { quietBlocks, statementBlocks } from './markdown/statement.ts';
+import { proseText } from './markdown/text.ts';
 import type { ReportFormat, WriteOptions } from './report-format.ts';
 
 /**

@@ -2,15 +2,14 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../src/conformance/rule-set.ts';
 import type { AwardFacts } from '../../src/descriptor/award-facts.ts';
+import { portfolio } from '../../src/formats/html/portfolio.ts';
+import { percentText } from '../../src/formats/html/portfolio-charts.ts';
+import { distributionsOf } from '../../src/formats/html/portfolio-distributions.ts';
+import { entriesOf } from '../../src/formats/html/portfolio-entries.ts';
+import { failuresOf } from '../../src/formats/html/portfolio-failures.ts';
+import { portfolioScript } from '../../src/formats/html/portfolio-script.ts';
+import { portfolioStyle } from '../../src/formats/html/portfolio-style.ts';
 import { html } from '../../src/formats/html.ts';
-import { portfolio } from '../../src/formats/html-portfolio.ts';
-import { percentText } from '../../src/formats/html-portfolio-charts.ts';
-import { distributionsOf } from '../../src/formats/html-portfolio-distributions.ts';
-import { entriesOf } from '../../src/formats/html-portfolio-entries.ts';
-import { failuresOf } from '../../src/formats/html-portfolio-failures.ts';
-import { portfolioScript } from '../../src/formats/html-portfolio-script.ts';
-import { portfolioStyle } from '../../src/formats/html-portfolio-style.ts';
-import { reasonsText } from '../../src/formats/html-portfolio-words.ts';
 import type { DescriptorReport, JudgedDescriptor, Report } from '../../src/report/report.ts';
 import { rawCharacters } from '../cli-case.ts';
 import {
@@ -438,18 +437,6 @@ describe('short statements', () => {
   it('leave out the digests of many files, and say where they are', () => {
     expect(written(exampleReport(many(301)))).toContain('The report in JSON has them: <code>-f json</code>.');
     expect(written(exampleReport(many(2)))).toContain('a'.repeat(64));
-  });
-
-  it.each([
-    [
-      'a wealth of trouble',
-      exampleDraft(),
-      /1 mandatory requirement is not met; .*the form is at fault in 1 place/,
-    ],
-    ['nothing but what is met', exampleDescriptor(), /untested/],
-  ])('say why the verdict is what it is: %s', (_name, given, words) => {
-    const requirements = exampleReport([given]).descriptors[0]?.conformance[0]?.requirements ?? [];
-    expect(reasonsText(requirements, given.findings.length)).toMatch(words);
   });
 });
 

@@ -4,9 +4,9 @@ import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import type { RuleSet } from '../../src/conformance/rule-set.ts';
 import { sha256Base64 } from '../../src/descriptor/fingerprint.ts';
+import { fileNames } from '../../src/formats/html/file-names.ts';
+import { prose, userLines } from '../../src/formats/html/markup.ts';
 import { html } from '../../src/formats/html.ts';
-import { fileNames } from '../../src/formats/html-file-names.ts';
-import { prose, userLines } from '../../src/formats/html-markup.ts';
 import type { WriteOptions } from '../../src/formats/report-format.ts';
 import { capitalised, lineWords, shortened } from '../../src/formats/words.ts';
 import type { DescriptorReport, JudgedDescriptor, Report } from '../../src/report/report.ts';
@@ -173,7 +173,7 @@ describe('a statement on a draft', () => {
     const words = section(page, 'verdict');
     expect(words).toContain('✖ Does not conform');
     expect(words).toContain(
-      '1 mandatory requirement is not met; the form of the descriptor is at fault in 1 place',
+      '1 mandatory requirement is not met; the form is at fault in 1 place',
     );
     expect(words).toContain('Not met, and mandatory: The award has a title.');
     expect(words).toContain('To change first The award has no title');

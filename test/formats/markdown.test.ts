@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainStyle } from '../../src/cli/style.ts';
+import { addressText, codeCell, codeText, proseText, valueText } from '../../src/formats/markdown/text.ts';
 import { markdown } from '../../src/formats/markdown.ts';
-import { addressText, codeCell, codeText, proseText, valueText } from '../../src/formats/markdown-text.ts';
 import type { WriteOptions } from '../../src/formats/report-format.ts';
 import { visibleText } from '../../src/formats/visible-text.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -375,7 +375,7 @@ describe('the statement', () => {
   it('says that nothing was judged where nothing could be read', () => {
     const text = written(exampleReport([exampleUnreadable()]));
     expect(text).toContain('**? undecided**');
-    expect(text).toContain('the file could not be read, so nothing in it was judged.');
+    expect(text).toContain('It could not be read, so nothing in it was judged.');
   });
 
   it('says how the score comes about only after the parts', () => {
