@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeCorpus } from './make-corpus.js';
+import { inTurn, print, timeOf } from './timing.js';
 
 // What a run costs is said as a ratio to another command of the same round, because machines differ and drift.
 // `npm run bench`: the whole comparison. `npm run bench -- --smoke`: a short one that fails when something is far off.
@@ -14,44 +15,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const isSmoke = process.argv.includes('--smoke');
 /** One valid file may cost this many times `node -e 0`; the smoke run allows half as much again. */
 const mostForOneFile = 3.0;
-
-// Node 20 reads the certificates named here at every start, which would make every ratio to `node -e 0` look too good.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-
-function timeOf([command, ...args], expectedStatus = 0) {
-  const start = process.hrtime.bigint();
-  const { status, stderr } = spawnSync(command, args, {
-    env,
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const milliseconds = Number(process.hrtime.bigint() - start) / 1e6;
-  if (status !== expectedStatus)
-    throw new Error(`${command} ${args.slice(0, 4).join(' ')} … ended with ${status}: ${stderr}`);
-  return milliseconds;
-}
-
-function medianOf(numbers) {
-  const sorted = numbers.toSorted((left, right) => left - right);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-}
-
-/** Times the commands in turn (A B A B …) after a warm-up; gives the median of each in milliseconds. */
-function inTurn(commands, rounds) {
-  for (const command of commands) timeOf(command);
-  const times = commands.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [index, command] of commands.entries()) times[index].push(timeOf(command));
-  }
-  return times.map(medianOf);
-}
-
-function print(name, milliseconds, base, baseName) {
-  console.log(
-    `${name.padEnd(46)} ${milliseconds.toFixed(0).padStart(6)} ms  ${(milliseconds / base).toFixed(2).padStart(6)} x ${baseName}`,
-  );
-}
 
 const microcred = [
   process.execPath,
@@ -95,6 +58,7 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+await import('./portfolio.js');
 
 function ajvCommand(corpus) {
   const modules = join(here, 'node_modules');

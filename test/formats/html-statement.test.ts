@@ -172,9 +172,7 @@ describe('a statement on a draft', () => {
   it('says that it does not conform, why, and what to change first', () => {
     const words = section(page, 'verdict');
     expect(words).toContain('✖ Does not conform');
-    expect(words).toContain(
-      '1 mandatory requirement is not met; the form is at fault in 1 place',
-    );
+    expect(words).toContain('1 mandatory requirement is not met; the form is at fault in 1 place');
     expect(words).toContain('Not met, and mandatory: The award has a title.');
     expect(words).toContain('To change first The award has no title');
   });

@@ -116,6 +116,7 @@ const table = `
 #descriptors [aria-sort=ascending] button::after { content: " ↑"; content: " ↑" / ""; color: inherit; }
 #descriptors [aria-sort=descending] button::after { content: " ↓"; content: " ↓" / ""; color: inherit; }
 #filter { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; margin-block: 1rem; }
+#filter:empty { display: none; }
 #filter label { display: block; font-size: .875rem; }
 #filter input, #filter select { font: inherit; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 2px; padding: .35rem .5rem; min-height: 2.25rem; max-width: 100%; box-sizing: border-box; }
 #filter > div { max-width: 100%; }
