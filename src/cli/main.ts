@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { unknownName } from '../descriptor/unknown-name.ts';
 import { toolVersion } from '../workspace/tool-version.ts';
+import { addCheckOptions } from './check-options.ts';
 import { exitCodes } from './exit-code.ts';
 import { type Io, widthOf } from './io.ts';
-import { collect, parseCount, parseDay, parseFailOn, parsePercent } from './option-values.ts';
+import { collect, parseDay } from './option-values.ts';
 import { reportBug, reportProblems } from './problems.ts';
 import { usesColour } from './style.ts';
 import { usageProblem } from './usage-problem.ts';
@@ -85,6 +86,7 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
     .description('Checks descriptors and reports, principle by principle, how far each conforms.')
     .argument('<paths...>', 'files, folders and globs; - reads the standard input');
   addCheckOptions(command);
+  addColour(command);
   command
     .addHelpText(
       'after',
@@ -96,41 +98,6 @@ function addCheck(program: Command, io: Io, finish: Finish): void {
       const commands = isBare ? program.commands.map((one) => one.name()) : [];
       finish(await check(paths, options, io, commands));
     });
-}
-
-function addCheckOptions(command: Command): void {
-  command
-    .option(
-      '-f, --format <format[=file]>',
-      'how to report: text, json, html or markdown, to a file if one is named; html also to a folder (html=pages/); repeatable',
-      collect,
-    )
-    .option('--framework <id>', 'framework to judge by (default: scotland); repeatable', collect)
-    .option(
-      '--rules <folder>',
-      "folder with an institution's own rules and word lists (data only); repeatable",
-      collect,
-    )
-    .option('--clauses <file>', 'file that lays clause numbers and wording over the framework')
-    .option('--date <day>', 'the day to judge for, as YYYY-MM-DD (default: today)', parseDay)
-    .option(
-      '--fail-on <level>',
-      'what makes the run fail: must (mandatory requirements that are not met or cannot be told), should (unmet recommendations too), review (unanswered questions too) or never (default: must)',
-      parseFailOn,
-    )
-    .option('--max-warnings <number>', 'fail when there are more warnings', parseCount)
-    .option(
-      '--min-score <percent>',
-      'fail when a descriptor has a lower score (see: explain score)',
-      parsePercent,
-    )
-    .option('--require-review', 'fail while a question to a person is not answered')
-    .option('--waivers <file>', 'file of exceptions that were agreed (see: schema waivers)')
-    .option('--allow-empty', 'do not fail when there is nothing to check')
-    .option('--stdin-filename <name>', 'the name that the report gives to the standard input')
-    .addOption(new Option('-q, --quiet', 'report mandatory trouble only').conflicts('verbose'))
-    .option('-v, --verbose', 'report every requirement with its outcome');
-  addColour(command);
 }
 
 function addReview(program: Command, io: Io, finish: Finish): void {
@@ -156,7 +123,6 @@ function addReview(program: Command, io: Io, finish: Finish): void {
     .option('--output <file>', 'the review file (default: beside the descriptor)')
     .option('--document <number or id>', 'which descriptor, where the file holds several')
     .option('--all', 'ask again what is answered already');
-  addColour(command);
   command
     .addHelpText(
       'after',
