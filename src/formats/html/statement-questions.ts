@@ -16,7 +16,9 @@ export function* questionsSection(view: StatementView): Generator<Markup> {
   const open = questions.filter(({ answer }) => answer === undefined).length;
   const lead =
     open === 0
-      ? `All ${questions.length} questions are answered.`
+      ? questions.length === 1
+        ? 'The one question is answered.'
+        : `All ${questions.length} questions are answered.`
       : `${open} of ${counted(questions.length, 'question')} ${open === 1 ? 'waits' : 'wait'} for an answer.`;
   yield html`<section aria-labelledby="questions">
 <h2 id="questions">Questions for people</h2>

@@ -100,7 +100,8 @@ function toJudge({ questions, descriptor }: StatementView): Markup {
   if (questions.length === 0) return html`<p>Nothing: no framework puts a question to a person.</p>`;
   const open = questions.filter(({ answer }) => answer === undefined);
   if (open.length === 0) {
-    return html`<p>Nothing: <a href="#questions">all ${questions.length} questions</a> are answered.</p>`;
+    const all = questions.length === 1 ? 'the one question is' : `all ${questions.length} questions are`;
+    return html`<p>Nothing: <a href="#questions">${all} answered</a>.</p>`;
   }
   const must = open.filter(({ requirement }) => requirement.level === 'must').length;
   const stale = open.filter(({ staleAnswer }) => staleAnswer !== undefined).length;
