@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CheckContext } from '../conformance/check.ts';
 import { unreadableResult } from '../conformance/check-descriptor.ts';
 import type { Catalogue, RuleSet } from '../conformance/rule-set.ts';
@@ -13,6 +14,7 @@ import type { Incident, JudgedDescriptor } from '../report/report.ts';
 import type { CheckRequest } from './check-files.ts';
 import { reasonOfDiskError } from './disk-trouble.ts';
 import { tooLarge, unreadable } from './file-faults.ts';
+import { filesBeside } from './files-beside.ts';
 import type { FoundFile } from './find-descriptors.ts';
 import { judgeCatalogue, type Reread } from './judge-catalogue.ts';
 import { judgeText } from './judge-text.ts';
@@ -37,6 +39,7 @@ export class CheckRun {
   readonly incidents: Incident[] = [];
   private readonly skippedFiles: string[] = [];
   private readonly reviews = new Set<string>();
+  private readonly isBeside = filesBeside();
   private readonly loaded: LoadedRules;
   private readonly ruleSet: RuleSet;
   private readonly context: CheckContext;
@@ -105,16 +108,17 @@ export class CheckRun {
   ): Promise<readonly JudgedDescriptor[]> {
     if (results.length === 0) return results;
     const review = file === undefined ? undefined : this.reviewBeside(file, source.path);
-    if (review === undefined && !waiverHint.test(source.text)) return results;
+    const hasWaivers = waiverHint.test(source.text);
+    if (review === undefined && !hasWaivers) return results;
     const { withJudgements } = await import('./judgements-of.ts');
     const { default: builtIn } = await import('#catalogue');
     const ruleIds = this.loaded.catalogue.rules.map(({ id }) => id);
-    return withJudgements(results, source, review, this.ruleSet, builtIn, ruleIds);
+    return withJudgements(results, { source, review, ruleSet: this.ruleSet, builtIn, ruleIds, hasWaivers });
   }
 
   private reviewBeside(file: string, path: string): ReviewText | undefined {
     const reviewFile = reviewPathOf(file);
-    if (reviewFile === file || !existsSync(reviewFile)) return undefined;
+    if (reviewFile === file || !this.isBeside(file, basename(reviewFile))) return undefined;
     const reviewPath = reviewPathOf(path);
     this.reviews.add(reviewPath);
     let reason = 'it is larger than is read';

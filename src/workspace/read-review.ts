@@ -1,4 +1,5 @@
 import type { Requirement } from '../conformance/framework.ts';
+import type { SourceDocument } from '../descriptor/descriptor.ts';
 import { compareFindings, excerptAt, type Finding, type Range } from '../descriptor/finding.ts';
 import { withFingerprints } from '../descriptor/fingerprint.ts';
 import type { Answer } from '../report/answer.ts';
@@ -33,12 +34,12 @@ export interface ReviewOfDescriptor {
  * Reads a review file. What is wrong with it is a finding at its place in that file, and the answers concerned do not
  * count; nothing about its content throws.
  *
- * @param text the decoded text
+ * @param sources the documents of the file
  * @param descriptors those of the file that it belongs to
  * @param requirements those of the selected frameworks
  */
 export function readReview(
-  text: string,
+  sources: readonly SourceDocument[],
   file: NamedFile,
   descriptors: readonly Reviewable[],
   requirements: readonly Requirement[],
@@ -46,7 +47,7 @@ export function readReview(
 ): ReadReview {
   const byDocument = new Map<number, ReviewOfDescriptor>();
   const others = builtIn.catalogue.frameworks.flatMap((framework) => framework.requirements);
-  const documents = reviewDocuments(text, file.path, descriptors, builtIn);
+  const documents = reviewDocuments(sources, descriptors, builtIn);
   const reviewed = new Set(documents.flatMap(({ descriptor }) => descriptor ?? []));
   // What nobody can lay at a descriptor's door is told of one that has no review that could be read.
   const stray = descriptors.find((descriptor) => !reviewed.has(descriptor)) ?? descriptors[0];

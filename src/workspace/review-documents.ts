@@ -1,4 +1,4 @@
-import { readDocuments, type SourceDocument } from '../descriptor/descriptor.ts';
+import type { SourceDocument } from '../descriptor/descriptor.ts';
 import type { FormFault } from '../descriptor/form-fault.ts';
 import { type Json, type JsonPointer, parsePointer } from '../descriptor/json-pointer.ts';
 import { schemaFaults } from '../descriptor/schema.ts';
@@ -44,15 +44,14 @@ export const unsoundAnswer: ReviewAnswer = { requirement: '', reviewed: '' };
 export const whyUncounted =
   'An answer that cannot be told for certain does not count, and its question stays open.';
 
-/** The documents of a review file, each with the descriptor that it is about. Total: whatever the text, it returns. */
+/** What the documents of a review file say, each with the descriptor that it is about. Total: whatever they are, it returns. */
 export function reviewDocuments(
-  text: string,
-  path: string,
+  sources: readonly SourceDocument[],
   descriptors: readonly Reviewable[],
   builtIn: CompiledCatalogue,
 ): ReviewDocument[] {
   const taken = new Set<Reviewable>();
-  return readDocuments({ path, text }).map((source): ReviewDocument => {
+  return sources.map((source): ReviewDocument => {
     const { data } = source;
     if (data === undefined) {
       return {
@@ -60,7 +59,7 @@ export function reviewDocuments(
         faults: source.faults.map(({ fault, range }) => ({ fault: formFault(fault), range })),
       };
     }
-    const shape = schemaFaults(builtIn.schema('review'), builtIn.validators.review, data).map(formFault);
+    const shape = faultsOfShape(data, builtIn).map(formFault);
     const placed = (faults: readonly ReviewFault[]): ReviewDocument['faults'] =>
       faults.map((fault) => ({ fault, range: source.locate(fault.pointer, fault.part) }));
     const review = soundReview(data, shape);
@@ -70,6 +69,11 @@ export function reviewDocuments(
     taken.add(found.descriptor);
     return { source, faults: placed(shape), descriptor: found.descriptor, review };
   });
+}
+
+/** The schema itself is parsed only when a fault has to be put into words. */
+function faultsOfShape(data: Json, { validators, schema }: CompiledCatalogue): readonly FormFault[] {
+  return validators.review(data) ? [] : schemaFaults(schema('review'), validators.review, data);
 }
 
 /** A fault within one answer leaves the others as they are; any other leaves nothing to rely upon. */

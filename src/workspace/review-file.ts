@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { decodeText } from '../descriptor/decode-text.ts';
+import { readDocuments } from '../descriptor/descriptor.ts';
 import { grouped, maxTextLength } from '../descriptor/limits.ts';
 import { editedYaml } from '../descriptor/yaml-edit.ts';
 import type { Review } from '../report/review.ts';
@@ -41,7 +42,7 @@ export function readReviewFile(place: ReviewPlace, builtIn: CompiledCatalogue): 
 
 function presentReview(text: string, place: ReviewPlace, builtIn: CompiledCatalogue): Read<PresentReview> {
   if (text.trim() === '') return { text, document: 0 };
-  const documents = reviewDocuments(text, place.path, place.descriptors, builtIn);
+  const documents = reviewDocuments(readDocuments({ path: place.path, text }), place.descriptors, builtIn);
   const problems = documents.flatMap((document) => problemsOf(document, place.path));
   if (problems.length > 0) return { problems };
   const found = documents.find(({ descriptor }) => descriptor === place.descriptor);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import builtIn from '#catalogue';
 import type { Requirement } from '../../src/conformance/framework.ts';
+import { readDocuments } from '../../src/descriptor/descriptor.ts';
 import { reviewedContent } from '../../src/report/review.ts';
 import { readReview } from '../../src/workspace/read-review.ts';
 import type { Reviewable } from '../../src/workspace/review-documents.ts';
@@ -38,7 +39,13 @@ const titleMet = ['  - requirement: title-is-plain', '    outcome: met', `    re
 const text = (...lines: string[]): string => lines.map((line) => `${line}\n`).join('');
 
 const read = (content: string, descriptors: readonly Reviewable[] = alone) =>
-  readReview(content, { path: 'a.review.yaml', sha256: '0'.repeat(64) }, descriptors, requirements, builtIn);
+  readReview(
+    readDocuments({ path: 'a.review.yaml', text: content }),
+    { path: 'a.review.yaml', sha256: '0'.repeat(64) },
+    descriptors,
+    requirements,
+    builtIn,
+  );
 const findingsOf = (content: string, descriptors = alone): readonly string[] =>
   [...read(content, descriptors).byDocument.values()].flatMap(({ findings }) =>
     findings.map(
