@@ -34,70 +34,83 @@ export interface AwardFacts {
 
 /** The facts of a descriptor. Total: whatever the data, it returns. */
 export function awardFacts(data: Json): AwardFacts {
-  const at = (...path: readonly string[]): Json | undefined =>
-    path.reduce<Json | undefined>((value, name) => childOf(value, name), data);
-  const provider = nameOf(at('provider'));
-  const bodyAt = (field: string): string | undefined =>
-    at(field) === 'same-as-provider' ? provider : nameOf(at(field));
-  const pathways = at('stackability', 'pathways');
-  return withoutUndefined({
-    kind: textOf(at('kind')),
-    status: textOf(at('status')),
-    version: textOf(at('version')),
-    provider,
-    providerType: textOf(at('provider', 'type')),
-    awardingBody: bodyAt('awardingBody'),
-    creditRatingBody: bodyAt('creditRatingBody'),
-    framework: textOf(at('framework')),
-    level: textOf(at('level')),
-    creditPoints: numberOf(at('credit', 'points')),
-    creditScheme: textOf(at('credit', 'scheme')),
-    notionalHours: numberOf(at('workload', 'notionalHours')),
-    weeks: numberOf(at('workload', 'weeks')),
-    mode: textOf(at('delivery', 'mode')),
-    duration: textOf(at('delivery', 'duration')),
-    language: textOf(at('delivery', 'language')) ?? textOf(at('language')),
-    fee: feeOf(at('cost', 'fee')),
-    stackability: textOf(at('stackability', 'status')),
-    pathways: isJsonArray(pathways) ? pathways.length : undefined,
-    recognition: textOf(at('recognition', 'statement')),
-  });
+  const facts: Writable<AwardFacts> = {};
+  takeText(facts, 'kind', childOf(data, 'kind'));
+  takeText(facts, 'status', childOf(data, 'status'));
+  takeText(facts, 'version', childOf(data, 'version'));
+  takeBodies(facts, data);
+  takeText(facts, 'framework', childOf(data, 'framework'));
+  takeText(facts, 'level', childOf(data, 'level'));
+  const credit = childOf(data, 'credit');
+  takeNumber(facts, 'creditPoints', childOf(credit, 'points'));
+  takeText(facts, 'creditScheme', childOf(credit, 'scheme'));
+  const workload = childOf(data, 'workload');
+  takeNumber(facts, 'notionalHours', childOf(workload, 'notionalHours'));
+  takeNumber(facts, 'weeks', childOf(workload, 'weeks'));
+  const delivery = childOf(data, 'delivery');
+  takeText(facts, 'mode', childOf(delivery, 'mode'));
+  takeText(facts, 'duration', childOf(delivery, 'duration'));
+  takeText(facts, 'language', childOf(delivery, 'language') ?? childOf(data, 'language'));
+  const fee = feeOf(childOf(childOf(data, 'cost'), 'fee'));
+  if (fee !== undefined) facts.fee = fee;
+  const stackability = childOf(data, 'stackability');
+  takeText(facts, 'stackability', childOf(stackability, 'status'));
+  const pathways = childOf(stackability, 'pathways');
+  if (isJsonArray(pathways)) facts.pathways = pathways.length;
+  takeText(facts, 'recognition', childOf(childOf(data, 'recognition'), 'statement'));
+  return facts;
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+/** The names of the facts that are of a kind. */
+type Named<T, Kind> = { [Key in keyof T]-?: NonNullable<T[Key]> extends Kind ? Key : never }[keyof T];
+
+function takeBodies(facts: Writable<AwardFacts>, data: Json): void {
+  const provider = childOf(data, 'provider');
+  takeText(facts, 'provider', nameOf(provider));
+  takeText(facts, 'providerType', childOf(provider, 'type'));
+  for (const field of ['awardingBody', 'creditRatingBody'] as const) {
+    const body = childOf(data, field);
+    takeText(facts, field, nameOf(body === 'same-as-provider' ? provider : body));
+  }
+}
+
+function takeText(
+  facts: Writable<AwardFacts>,
+  name: Named<AwardFacts, string>,
+  value: Json | undefined,
+): void {
+  const text = textOf(value);
+  if (text !== undefined) facts[name] = text;
+}
+
+function takeNumber(
+  facts: Writable<AwardFacts>,
+  name: 'creditPoints' | 'notionalHours' | 'weeks',
+  value: Json | undefined,
+): void {
+  if (typeof value === 'number') facts[name] = value;
 }
 
 const longestFact = 1_000;
 
 /** A text, or a number as one; a list of texts reads as one text. */
 function textOf(value: Json | undefined): string | undefined {
+  if (value === undefined) return undefined;
   if (typeof value === 'number') return String(value);
-  const text = isJsonArray(value)
-    ? value.filter((item) => typeof item === 'string').join(', ')
-    : typeof value === 'string'
-      ? value
-      : '';
-  if (text === '') return undefined;
+  const text = isJsonArray(value) ? value.filter((item) => typeof item === 'string').join(', ') : value;
+  if (typeof text !== 'string' || text === '') return undefined;
   return text.length > longestFact ? `${text.slice(0, longestFact)}…` : text;
 }
 
-function numberOf(value: Json | undefined): number | undefined {
-  return typeof value === 'number' ? value : undefined;
-}
-
 /** The name of an organisation, which is written as a text or as a group of fields. */
-function nameOf(value: Json | undefined): string | undefined {
-  return isJsonObject(value) ? textOf(value['name']) : textOf(value);
+function nameOf(value: Json | undefined): Json | undefined {
+  return isJsonObject(value) ? childOf(value, 'name') : value;
 }
 
 function feeOf(value: Json | undefined): AwardFacts['fee'] {
-  const amount = numberOf(childOf(value, 'amount'));
-  if (amount === undefined) return undefined;
+  const amount = childOf(value, 'amount');
+  if (typeof amount !== 'number') return undefined;
   const currency = textOf(childOf(value, 'currency'));
   return { amount, ...(currency === undefined ? {} : { currency }) };
-}
-
-type Optional<T> = { readonly [Key in keyof T]: T[Key] | undefined };
-
-function withoutUndefined(facts: Optional<Required<AwardFacts>>): AwardFacts {
-  const known: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(facts)) if (value !== undefined) known[name] = value;
-  return known as AwardFacts;
 }

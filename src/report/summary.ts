@@ -43,8 +43,7 @@ export function summaryOf(
     descriptors: descriptors.length,
     skipped: passedOver.skipped,
     ignored: passedOver.ignored,
-    findings: countFindings(all),
-    waived: all.reduce((sum, some) => sum + some.filter(({ waiver }) => waiver !== undefined).length, 0),
+    ...countFindings(all),
     unanswered: countUnanswered(descriptors),
     verdicts: frameworks.map(({ id }, index) => ({
       framework: id,
@@ -53,12 +52,16 @@ export function summaryOf(
   };
 }
 
-function countFindings(lists: readonly (readonly Finding[])[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const findings of lists) {
-    for (const { severity, waiver } of findings) if (waiver === undefined) counts[severity] += 1;
+function countFindings(lists: readonly (readonly Finding[])[]): Pick<Summary, 'findings' | 'waived'> {
+  const findings = { error: 0, warning: 0, info: 0 };
+  let waived = 0;
+  for (const list of lists) {
+    for (const { severity, waiver } of list) {
+      if (waiver === undefined) findings[severity] += 1;
+      else waived += 1;
+    }
   }
-  return counts;
+  return { findings, waived };
 }
 
 function countUnanswered(descriptors: readonly DescriptorReport[]): number {

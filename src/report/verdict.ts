@@ -77,6 +77,8 @@ function verdictOf(
 
 /** Whether a waiver covers anything that a rule of the framework finds, be it hidden by something worse. */
 function isWaiverUsed({ requirements }: Framework, results: readonly RuleResult[]): boolean {
+  const isAnyWaived = results.some(({ findings }) => findings.some(({ waiver }) => waiver !== undefined));
+  if (!isAnyWaived) return false;
   return requirements.some(({ rules = [] }) =>
     rules.some((rule) => resultOf(rule, results)?.findings.some(({ waiver }) => waiver !== undefined)),
   );
