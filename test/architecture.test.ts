@@ -10,7 +10,10 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
   conformance: { folders: ['descriptor'], packages: [] },
   report: { folders: ['descriptor', 'conformance'], packages: [] },
   checks: { folders: ['descriptor', 'conformance'], packages: [] },
-  formats: { folders: ['descriptor', 'conformance', 'report'], packages: ['fast-string-width'] },
+  formats: {
+    folders: ['descriptor', 'conformance', 'report'],
+    packages: ['fast-string-width', 'xmlbuilder', 'csv-stringify', 'sarif'],
+  },
   workspace: {
     folders: ['descriptor', 'conformance', 'report', 'checks'],
     packages: [
@@ -56,6 +59,9 @@ const onlyImporters: Record<string, RegExp> = {
   'ajv-formats': /^descriptor\/compile-schema\.ts$/,
   '@noble/hashes': /^descriptor\/fingerprint\.ts$/,
   chalk: /^cli\/style\.ts$/,
+  xmlbuilder: /^formats\/xml\.ts$/,
+  'csv-stringify': /^formats\/csv\.ts$/,
+  sarif: /^formats\/sarif/,
   '@clack/prompts': /^cli\/prompter\.ts$/,
   commander: /^cli\/(?:main|check-options|option-values)\.ts$/,
 };

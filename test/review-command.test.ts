@@ -53,6 +53,23 @@ describe('review --answer', () => {
     });
   });
 
+  it('says whose answer it replaces', async () => {
+    const folder = folderWith();
+    await run(folder, 'model.yaml', ...byMorag, '--answer', 'level-fits-the-outcomes=met:Compared.');
+    const { stdout } = await run(
+      folder,
+      'model.yaml',
+      '--reviewer',
+      'Bo',
+      '--date',
+      '2026-11-21',
+      ...levelMet,
+    );
+    expect(stdout).toBe(
+      'Replaced level-fits-the-outcomes: met, by Morag Example on 2026-11-20 (“Compared.”).\nWrote model.review.yaml: 1 of 14 questions answered, 13 open.\n',
+    );
+  });
+
   it('counts in a check, and is told there to be stale when what it concerns changes', async () => {
     const folder = folderWith();
     await run(folder, 'model.yaml', ...byMorag, ...levelMet, '--answer', 'assessment-is-valid=met');

@@ -11,6 +11,7 @@ import { printedPath } from '../workspace/printed-path.ts';
 import type { Problem } from '../workspace/problem.ts';
 import { endingOf, exitCodes, type FailOn } from './exit-code.ts';
 import { type Io, readAtMost, widthOf, writePieces } from './io.ts';
+import { addToJobSummary } from './job-summary-file.ts';
 import { reportProblems } from './problems.ts';
 import { evidenceFor, type Output, overwritingProblem, readOutputs, writeToDisk } from './report-outputs.ts';
 import { makeStyle, plainStyle, usesColour } from './style.ts';
@@ -49,7 +50,7 @@ export async function check(
   const cwd = io.cwd();
   const mistaken = commandProblem(paths[0] ?? '', commands, cwd);
   if (mistaken !== undefined) return reportProblems([mistaken], io);
-  const read = await readOutputs(options.format ?? [], cwd);
+  const read = await readOutputs(options.format ?? [], cwd, io.env);
   if ('problems' in read) return reportProblems(read.problems, io);
   const outcome = await checkFiles({
     cwd,
@@ -95,7 +96,9 @@ async function writeReport(
   io: Io,
 ): Promise<Problem | undefined> {
   const cwd = io.cwd();
-  const overwriting = overwritingProblem(outputs, report, cwd);
+  const { waivers, clauses, rules = [] } = options;
+  const inputs = { files: [waivers, clauses].filter((file) => file !== undefined), folders: rules };
+  const overwriting = overwritingProblem(outputs, report, inputs, forFile(options), cwd);
   if (overwriting !== undefined) return overwriting;
   for (const output of outputs) {
     if (output.file === undefined) continue;
@@ -106,6 +109,7 @@ async function writeReport(
     if (file !== undefined) continue;
     await writePieces(io.stdout, format.write(report, await forStdout(options, io)));
   }
+  if (outputs.some(({ name }) => name === 'github')) await addToJobSummary(report, forFile(options), io);
   return undefined;
 }
 

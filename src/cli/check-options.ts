@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { reportFormats } from '../formats/index.ts';
 import { collect, parseCount, parseDay, parseFailOn, parsePercent } from './option-values.ts';
 
 /** Gives `microcred check` its options; what they come to is CheckOptions of check-command.ts. */
@@ -6,7 +7,7 @@ export function addCheckOptions(command: Command): void {
   command
     .option(
       '-f, --format <format[=file]>',
-      'how to report: text, json, html or markdown, to a file if one is named; html also to a folder (html=pages/); repeatable',
+      `how to report: ${reportFormats.map(({ name }) => name).join(', ')}, or auto; to a file if one is named, html also to a folder (html=pages/); repeatable`,
       collect,
     )
     .option('--framework <id>', 'framework to judge by (default: scotland); repeatable', collect)

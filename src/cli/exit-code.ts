@@ -1,3 +1,4 @@
+import { capitalised } from '../formats/words.ts';
 import { type DescriptorReport, hasMandatoryTrouble, isOpenError, type Report } from '../report/report.ts';
 
 /** The four numbers that a run may end with, and what they mean. */
@@ -84,20 +85,20 @@ function hasLessThan(minScore: number): (descriptor: DescriptorReport) => boolea
 /** Something mandatory that does not hold, or that nobody can tell of: a gate that lets through what it could not judge is none. */
 function mandatoryReason({ descriptors }: Report): string | undefined {
   const troubled = descriptors.filter(hasMandatoryTrouble);
-  const unmet = troubled.filter(isKnownNotToConform).length;
-  const undecided = troubled.length - unmet;
-  if (unmet > 0 && undecided > 0) {
-    return `Mandatory requirements are not met in ${counted(unmet, 'descriptor')}, and cannot be told in ${undecided} more.`;
-  }
-  if (unmet > 0) return `Mandatory requirements are not met in ${counted(unmet, 'descriptor')}.`;
-  if (undecided > 0) {
-    return `Mandatory requirements cannot be told in ${counted(undecided, 'descriptor')}.`;
-  }
-  return undefined;
-}
-
-function isKnownNotToConform({ findings, conformance }: DescriptorReport): boolean {
-  return findings.some(isOpenError) || conformance.some(({ verdict }) => verdict === 'does-not-conform');
+  if (troubled.length === 0) return undefined;
+  const isUnmet = ({ conformance }: DescriptorReport): boolean =>
+    conformance.some(({ verdict }) => verdict === 'does-not-conform');
+  const unmet = troubled.filter(isUnmet).length;
+  const unsound = troubled.filter((one) => !isUnmet(one) && one.findings.some(isOpenError)).length;
+  const undecided = troubled.length - unmet - unsound;
+  const sentences = [
+    ...(unmet > 0 ? [`mandatory requirements are not met in ${counted(unmet, 'descriptor')}`] : []),
+    ...(unsound > 0 ? [`errors keep ${counted(unsound, 'descriptor')} from being judged for certain`] : []),
+    ...(undecided > 0
+      ? [`mandatory requirements cannot be told in ${counted(undecided, 'descriptor')}`]
+      : []),
+  ];
+  return `${capitalised(sentences.join('; '))}.`;
 }
 
 function counted(count: number, thing: string): string {

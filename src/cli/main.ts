@@ -183,7 +183,7 @@ function addSchema(program: Command, io: Io, finish: Finish): void {
     .description('Prints a JSON Schema, for editors and other tools.')
     .argument(
       '<name>',
-      'descriptor, report, review, waivers, rule, framework, vocabulary, sources or clauses',
+      'descriptor, report, result-line, review, waivers, rule, framework, vocabulary, sources or clauses',
     )
     .action(async (name: string) => {
       const { printSchema } = await import('./schema-command.ts');

@@ -1,27 +1,39 @@
 import { mkdirSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { unknownName } from '../descriptor/unknown-name.ts';
+import { formatFor } from '../formats/automatic-format.ts';
 import { reportFormats } from '../formats/index.ts';
 import type { ReportFormat, WriteOptions } from '../formats/report-format.ts';
 import type { Report } from '../report/report.ts';
 import { errorCode } from '../workspace/disk-trouble.ts';
+import { isWithin } from '../workspace/printed-path.ts';
 import type { Problem } from '../workspace/problem.ts';
+import { reviewPathOf } from '../workspace/review-path.ts';
 import { writeWholeFile } from '../workspace/write-whole-file.ts';
+import type { Io } from './io.ts';
 
 /** A format that a report is to be written in, and the file or folder that it goes to; stdout if there is none. */
 export interface Output {
+  readonly name: string;
   readonly format: ReportFormat;
   readonly file?: string;
   /** The name is that of a folder: it ends with a separator, and the format writes several files into it. */
   readonly isFolder?: true;
 }
 
-/** Reads `text`, `json=report.json`, `json=-`, `html=pages/` … Only one format can go to stdout, and only one to each file. */
+/**
+ * Reads `text`, `json=report.json`, `json=-`, `html=pages/` … Only one format can go to stdout, and only one to each file.
+ *
+ * @param env decides what `auto` stands for
+ */
 export async function readOutputs(
   values: readonly string[],
   cwd: string,
+  env: Io['env'],
 ): Promise<{ readonly outputs: readonly Output[] } | { readonly problems: readonly Problem[] }> {
-  const read = await Promise.all((values.length === 0 ? ['text'] : values).map(readOutput));
+  const read = await Promise.all(
+    (values.length === 0 ? ['text'] : values).map((value) => readOutput(value, env)),
+  );
   const problems = read.flatMap((one) => ('message' in one ? [one] : []));
   if (problems.length > 0) return { problems };
   const outputs = read.flatMap((one) => ('format' in one ? [one] : []));
@@ -41,42 +53,60 @@ export async function readOutputs(
   return { problems: [problem] };
 }
 
-async function readOutput(value: string): Promise<Output | Problem> {
-  const [name = '', ...rest] = value.split('=');
+async function readOutput(value: string, env: Io['env']): Promise<Output | Problem> {
+  const [written = '', ...rest] = value.split('=');
   const file = rest.join('=');
+  const name = written === 'auto' ? formatFor(env) : written;
   const entry = reportFormats.find((candidate) => candidate.name === name);
-  if (entry === undefined) {
-    return unknownName(
-      'format',
-      name,
-      reportFormats.map((one) => one.name),
-    );
-  }
+  if (entry === undefined)
+    return unknownName('format', name, [...reportFormats.map((one) => one.name), 'auto']);
   const format = await entry.load();
-  if (rest.length === 0 || file === '-') return { format };
+  if (rest.length === 0 || file === '-') return { name, format };
   if (file === '') {
     const help = `Write \`${name}=<file>\`, or \`${name}\` alone for stdout.`;
     return { message: `No file is named after \`${name}=\`.`, help };
   }
-  if (!/[/\\]$/.test(file)) return { format, file };
-  if (format.writeFolder !== undefined) return { format, file, isFolder: true };
+  if (!/[/\\]$/.test(file)) return { name, format, file };
+  if (format.writeFolder !== undefined) return { name, format, file, isFolder: true };
   const help = `Name a file without \`/\` at its end, such as \`${name}=report.${format.fileExtension}\`.`;
   return { message: `The format ${name} is one file and cannot be a folder \`${file}\`.`, help };
 }
 
-/** Whether an output would overwrite a file that was checked, and what to say then. */
+/** What a run was made from beside the descriptors: single files, and folders with everything in them. */
+export interface RunInputs {
+  readonly files: readonly string[];
+  readonly folders: readonly string[];
+}
+
+/** Whether an output would overwrite something that the run was made from, and what to say then. */
 export function overwritingProblem(
   outputs: readonly Output[],
-  { descriptors }: Report,
+  report: Report,
+  inputs: RunInputs,
+  options: WriteOptions,
   cwd: string,
 ): Problem | undefined {
-  const checked = new Set(descriptors.map(({ path }) => realPath(resolve(cwd, path))));
-  const danger = outputs.find(({ file }) => file !== undefined && checked.has(realPath(resolve(cwd, file))));
-  if (danger === undefined) return undefined;
-  return {
-    message: `The report would overwrite \`${danger.file}\`, which is one of the files checked.`,
-    help: 'Name another file for it.',
-  };
+  const real = (path: string): string => realPath(resolve(cwd, path));
+  // A review that is not there yet belongs to its descriptor all the same.
+  const files = report.descriptors.flatMap(({ path }) => [path, reviewPathOf(path)]);
+  const inUse = new Set([...files, ...inputs.files].map(real));
+  const folders = inputs.folders.map(real);
+  for (const { format, file, isFolder } of outputs) {
+    if (file === undefined) continue;
+    const names = isFolder
+      ? [...(format.writeFolder?.(report, options) ?? [])].map(({ name }) => name)
+      : [''];
+    const targets = names.map((name) => join(file, name));
+    const danger = targets.find(
+      (target) => inUse.has(real(target)) || folders.some((folder) => isWithin(real(target), folder)),
+    );
+    if (danger === undefined) continue;
+    return {
+      message: `The report would overwrite \`${danger}\`, which the run was made from.`,
+      help: isFolder ? 'Name another folder for it.' : 'Name another file for it.',
+    };
+  }
+  return undefined;
 }
 
 function realPath(path: string): string {

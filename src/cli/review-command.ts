@@ -106,10 +106,22 @@ function reviewByOptions(opened: OpenedReview, options: ReviewOptions, io: Io): 
   // Who fills in an empty review does so on another day.
   const date = options.date ?? (answers.length > 0 ? today() : undefined);
   const change = { ...person, ...(date === undefined ? {} : { date }), file: opened.file, answers, open };
+  const replaced = replacedLines(opened, answers);
   const present = changeReviewFile(opened.place, change, opened.builtIn);
   if ('problems' in present) return reportProblems(present.problems, io);
-  io.stdout.write(`${written(opened, present)}\n`);
+  io.stdout.write(`${[...replaced, written(opened, present)].join('\n')}\n`);
   return exitCodes.withinGate;
+}
+
+/** Whose answers are replaced by new ones: nobody's judgement goes without a word. */
+function replacedLines(opened: OpenedReview, answers: readonly NewAnswer[]): string[] {
+  const given = new Set(answers.map(({ requirement }) => requirement));
+  return statesIn(opened, opened.present).flatMap(({ question, earlier }) => {
+    if (!given.has(question.requirement) || earlier?.outcome === undefined) return [];
+    const { outcome, reviewer = 'nobody', date = 'no day', remark } = earlier;
+    const said = remark === undefined ? '' : ` (“${remark}”)`;
+    return [visibleText(`Replaced ${question.requirement}: ${outcome}, by ${reviewer} on ${date}${said}.`)];
+  });
 }
 
 const noReviewer: Problem = {

@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import { codeFrame, isAboutNothing } from './code-frame.ts';
 import { titleOf } from './principle-table.ts';
 import type { Style, WriteOptions } from './report-format.ts';
+import { isStaleAnswer } from './stale-answers.ts';
 import { visibleText } from './visible-text.ts';
 import { wrappedText } from './wrapped-text.ts';
 
@@ -14,19 +15,22 @@ const symbols: Record<Severity, readonly [string, keyof Style]> = {
 };
 
 const waivedSymbol = ['◆', 'warning'] as const;
+const askedSymbol = ['?', 'strong'] as const;
 
 /**
  * One finding: what is the case, its place, how to mend it, and why it matters.
  *
  * @param under the path of the file that the finding is told under; one in another file says in which
+ * @param weight what there is to say of its weight beside its mark
  */
 export function findingText(
   finding: Finding,
   report: Report,
   { style, width, isVerbose }: WriteOptions,
   under: string,
+  weight?: string,
 ): string {
-  const [symbol, paint] = finding.waiver === undefined ? symbols[finding.severity] : waivedSymbol;
+  const [symbol, paint] = symbolOf(finding);
   const { line, column } = finding.location.range.start;
   const indent = '    ';
   const room = width - indent.length;
@@ -39,7 +43,9 @@ export function findingText(
     ...rest.map((part) => indent + style.strong(part)),
     ...codeFrame(finding, style, room).map((part) => indent + part),
     ...waiverLines(finding, room).map((part) => indent + part),
-    ...labelled('Mend', visibleText(finding.help), room).map((part) => indent + part),
+    ...labelled(isStaleAnswer(finding) ? 'Do' : 'Mend', visibleText(finding.help), room).map(
+      (part) => indent + part,
+    ),
     ...labelled('Why', reason, room).map((part) => indent + style.faint(part)),
     ...(isVerbose ? sourceLines(finding, room).map((part) => indent + style.faint(part)) : []),
     ...finding.related.flatMap(({ message, location }) =>
@@ -56,8 +62,15 @@ export function findingText(
   const { path } = finding.location;
   const file = path === under ? '' : `${visibleText(path)}, `;
   const place = isNowhere ? 'missing' : `${file}line ${line}, column ${column}`;
-  const reference = [place, ...principles, finding.rule].join(' · ');
+  const reference = [place, ...(weight === undefined ? [] : [weight]), ...principles, finding.rule].join(
+    ' · ',
+  );
   return [...lines, ...wrappedText(reference, room).map((part) => indent + style.faint(part))].join('\n');
+}
+
+function symbolOf(finding: Finding): readonly [string, keyof Style] {
+  if (finding.waiver !== undefined) return waivedSymbol;
+  return isStaleAnswer(finding) ? askedSymbol : symbols[finding.severity];
 }
 
 function waiverLines({ waiver }: Finding, width: number): string[] {

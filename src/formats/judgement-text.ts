@@ -1,6 +1,7 @@
 import type { Framework } from '../conformance/framework.ts';
 import type { Answer } from '../report/answer.ts';
 import type { RequirementResult } from '../report/verdict.ts';
+import { answerCounts } from './answer-counts.ts';
 import type { WriteOptions } from './report-format.ts';
 import { counted } from './summary-text.ts';
 import { visibleText } from './visible-text.ts';
@@ -68,11 +69,7 @@ function reviewersOf(answers: readonly Answer[]): string[] {
     const [first] = group;
     if (first === undefined) return [];
     const who = first.role === undefined ? first.reviewer : `${first.reviewer}, ${first.role}`;
-    const outcomes = Object.entries(answerWords).flatMap(([outcome, words]) => {
-      const count = group.filter((answer) => answer.outcome === outcome).length;
-      return count === 0 ? [] : [`${count} ${words}`];
-    });
-    return [`${who}, on ${first.date}: ${counted(group.length, 'answer')} (${outcomes.join(', ')}).`];
+    return [`${who}, on ${first.date}: ${counted(group.length, 'answer')} (${answerCounts(group)}).`];
   });
 }
 

@@ -1,6 +1,7 @@
 import { compareText } from '../descriptor/finding.ts';
 import { isOpenError, type Report } from '../report/report.ts';
 import type { WriteOptions } from './report-format.ts';
+import { staleCount } from './stale-answers.ts';
 import { visibleText } from './visible-text.ts';
 import { wrappedText } from './wrapped-text.ts';
 
@@ -13,12 +14,13 @@ export function summaryText(report: Report, { style, width }: WriteOptions): str
     ...(summary.ignored > 0 ? [`${counted(summary.ignored, 'file')} ignored`] : []),
   ];
   const { error, warning, info } = summary.findings;
+  const stale = staleCount(report);
   const found = [
     `${error} to mend`,
-    `${warning} advised`,
+    `${warning - stale} advised`,
     ...(info > 0 ? [counted(info, 'possible improvement')] : []),
     ...(summary.waived > 0 ? [`${summary.waived} waived`] : []),
-    `${counted(summary.unanswered, 'question')} for people`,
+    `${counted(summary.unanswered, 'question')} for people${stale === 0 ? '' : ` (${stale} to judge again)`}`,
   ].join(', ');
   const failing = descriptors
     .filter(({ findings }) => findings.some(isOpenError))
@@ -29,16 +31,18 @@ export function summaryText(report: Report, { style, width }: WriteOptions): str
       ? ''
       : ` Not met in: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
   const lines = wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}`, width);
-  return [...lines, ...wrappedText(nextStep(report), width).map((line) => style.faint(line))].join('\n');
+  return [...lines, ...wrappedText(nextStep(report, stale), width).map((line) => style.faint(line))].join(
+    '\n',
+  );
 }
 
 /** What a reader who has never seen such a report does now. */
-function nextStep({ summary: { findings, unanswered } }: Report): string {
+function nextStep({ summary: { findings, unanswered } }: Report, stale: number): string {
   const explain = 'microcred explain <name> says more about any rule that is named.';
   if (findings.error > 0) {
     return `What next: mend what is marked ✖ and check again; what is marked ! is recommended. ${explain}`;
   }
-  if (findings.warning > 0)
+  if (findings.warning > stale)
     return `What next: nothing marked ✖ is left; what is marked ! is recommended. ${explain}`;
   return unanswered > 0 ? 'What next: the questions are for a person to judge.' : '';
 }

@@ -8,6 +8,7 @@ import { incidentsText } from './incidents-text.ts';
 import { answersText, questionsText } from './judgement-text.ts';
 import { principleTable, titleOf } from './principle-table.ts';
 import type { ReportFormat, Style, WriteOptions } from './report-format.ts';
+import { isStaleAnswer, staleQuestionWords } from './stale-answers.ts';
 import { summaryText } from './summary-text.ts';
 import { undecidedText } from './undecided-text.ts';
 import { verdictText } from './verdict-text.ts';
@@ -80,13 +81,16 @@ function descriptorText(
   isSingle: boolean,
 ): string {
   const blocks = headings.flatMap(([severity, heading, paint]) => {
-    const findings = descriptor.findings.filter((one) => one.severity === severity && !one.waiver);
+    const findings = descriptor.findings.filter(
+      (one) => one.severity === severity && !one.waiver && !isStaleAnswer(one),
+    );
     if (findings.length === 0) return [];
     return [
       options.style[paint](options.style.strong(`${heading} (${findings.length})`)),
       ...findings.map((finding) => findingText(finding, report, options, descriptor.path)),
     ];
   });
+  blocks.push(...againText(descriptor, report, options));
   const undecided = undecidedText(descriptor, report, options);
   if (undecided !== '') blocks.push(undecided);
   const waived = descriptor.findings.filter(({ waiver }) => waiver !== undefined);
@@ -99,6 +103,18 @@ function descriptorText(
     ? []
     : descriptor.conformance.map((one) => verdictText(one, descriptor, report, options));
   return [headText(descriptor, options), ...blocks, ...verdicts].join('\n\n');
+}
+
+/** The answers that no longer count, each with the weight of its question: nothing to mend, but to judge again. */
+function againText(descriptor: DescriptorReport, report: Report, options: WriteOptions): string[] {
+  const stale = descriptor.findings.filter(isStaleAnswer);
+  if (stale.length === 0) return [];
+  return [
+    options.style.strong(`To judge again (${stale.length})`),
+    ...stale.map((finding) =>
+      findingText(finding, report, options, descriptor.path, staleQuestionWords(finding, descriptor)),
+    ),
+  ];
 }
 
 function headText({ path, document, title, id }: DescriptorReport, { style, width }: WriteOptions): string {
@@ -151,13 +167,13 @@ function requirementsText(
         const result = results.find((one) => one.requirement === requirement.id);
         if (result === undefined) return [];
         const clause = requirement.clause === undefined ? '' : `${requirement.clause.number} `;
-        const words = standingWords[standingOf(result)].words.padEnd(21);
+        const words = standingWords[standingOf(result)].words.padEnd(22);
         const reason = result.reason === undefined ? '' : ` ${result.reason}`;
         const content = visibleText(
           `${clause}${requirement.text}${reason} (${requirement.level}, ${requirement.id})`,
         );
-        return wrappedText(content, width - 27).map(
-          (line, index) => `    ${index === 0 ? words : ' '.repeat(21)}  ${line}`,
+        return wrappedText(content, width - 28).map(
+          (line, index) => `    ${index === 0 ? words : ' '.repeat(22)}  ${line}`,
         );
       });
     return [`  ${style.strong(titleOf(principle))}`, ...lines].join('\n');

@@ -1,3 +1,4 @@
+import type { Finding } from '../descriptor/finding.ts';
 import { isFormFinding } from '../descriptor/form-fault.ts';
 import type { DescriptorReport } from '../report/report.ts';
 import { standingOf } from '../report/standing.ts';
@@ -11,25 +12,26 @@ export function verdictReasons(
   { findings, status }: Pick<DescriptorReport, 'findings' | 'status'>,
 ): string {
   if (status === 'unreadable') return 'It could not be read, so nothing in it was judged.';
-  const reasons = [
-    ...unmetReasons(requirements, findings.filter(isFormFinding).length),
-    ...openReasons(requirements),
-  ];
+  const reasons = [...unmetReasons(requirements, findings), ...openReasons(requirements)];
   if (reasons.length > 0) return `${capitalised(reasons.join('; '))}.`;
   const isAnythingMet = requirements.some((result) => standingOf(result) === 'met');
   return isAnythingMet ? 'Everything that applies is met.' : 'Nothing in it was found to hold.';
 }
 
-function unmetReasons(requirements: readonly RequirementResult[], formFaults: number): string[] {
+function unmetReasons(requirements: readonly RequirementResult[], findings: readonly Finding[]): string[] {
+  const formFaults = findings.filter(isFormFinding).length;
   const unmet = requirements.filter(isNotMet);
   const ofLevel = (level: string): number => unmet.filter((result) => result.level === level).length;
   const waived = requirements.filter(({ outcome }) => outcome === 'waived').length;
+  const waivedFindings = findings.filter(({ waiver }) => waiver !== undefined).length;
   return [
     ...said(ofLevel('must'), 'mandatory requirement is', 'mandatory requirements are', 'not met'),
     ...(formFaults === 0 ? [] : [`the form is at fault in ${counted(formFaults, 'place')}`]),
     ...said(ofLevel('should'), 'recommendation is', 'recommendations are', 'not met'),
     ...said(ofLevel('could'), 'possible improvement is', 'possible improvements are', 'not made'),
     ...said(waived, 'requirement is', 'requirements are', 'not met but waived'),
+    // A waiver may cover a part only of what does not hold.
+    ...(waived > 0 ? [] : said(waivedFindings, 'finding is', 'findings are', 'waived')),
   ];
 }
 
@@ -38,19 +40,37 @@ function openReasons(requirements: readonly RequirementResult[]): string[] {
     requirements.filter((result) => result.outcome === outcome);
   const asked = of('needsReview');
   const stale = asked.filter(({ answer }) => answer !== undefined).length;
-  const must = asked.filter(({ level }) => level === 'must').length;
-  const details = [
-    ...(must > 0 ? [`${must} mandatory`] : []),
-    ...(stale > 0 ? [`${stale} once more, as what it concerns has changed`] : []),
-  ];
-  const bracket = details.length === 0 ? '' : ` (${details.join(', ')})`;
+  const undecided = of('cantTell');
+  const again =
+    stale > 0
+      ? [`${stale} once more, as what ${stale === 1 ? 'it concerns' : 'they concern'} has changed`]
+      : [];
   return [
-    ...said(of('cantTell').length, 'requirement', 'requirements', 'cannot be told'),
+    ...said(
+      undecided.length,
+      'requirement',
+      'requirements',
+      `cannot be told${bracketed(mandatory(undecided))}`,
+    ),
     ...said(of('untested').length, 'requirement is', 'requirements are', 'not tested'),
-    ...said(asked.length, 'question is', 'questions are', `for a person to judge${bracket}`),
+    ...said(
+      asked.length,
+      'question is',
+      'questions are',
+      `for a person to judge${bracketed([...mandatory(asked), ...again])}`,
+    ),
   ];
 }
 
 function said(count: number, one: string, many: string, what: string): string[] {
   return count === 0 ? [] : [`${count} ${count === 1 ? one : many} ${what}`];
+}
+
+function mandatory(results: readonly RequirementResult[]): string[] {
+  const count = results.filter(({ level }) => level === 'must').length;
+  return count === 0 ? [] : [`${count} mandatory`];
+}
+
+function bracketed(details: readonly string[]): string {
+  return details.length === 0 ? '' : ` (${details.join(', ')})`;
 }

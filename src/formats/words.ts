@@ -28,10 +28,11 @@ export const standingWords: Record<Standing, Said> = {
   met: { words: 'met', mark: '✔', tone: 'good' },
   'not-met': { words: 'not met', mark: '✖', tone: 'bad' },
   'partly-met': { words: 'partly met', mark: '◐', tone: 'bad' },
+  'not-followed': { words: 'recommendation not met', mark: '!', tone: 'caution' },
   waived: { words: 'waived', mark: '◆', tone: 'caution' },
-  'cannot-be-told': { words: 'cannot be told', mark: '?', tone: 'open' },
+  'cannot-be-told': { words: 'cannot be told', mark: '○', tone: 'open' },
   'to-judge': { words: 'for a person to judge', mark: '?', tone: 'open' },
-  untested: { words: 'untested', mark: '?', tone: 'open' },
+  untested: { words: 'untested', mark: '∅', tone: 'open' },
   'does-not-apply': { words: 'does not apply', mark: '–', tone: 'quiet' },
 };
 

@@ -63,7 +63,12 @@ async function bundle(entry: string, outfile: string): Promise<void> {
 
 /** The form of descriptors is needed in every run, those of definitions only with house rules. */
 function writeForms(folder: string, schemas: Record<string, JsonObject>): void {
-  const { 'course-descriptor': descriptor = {}, report: _, ...definitions } = schemas;
+  const {
+    'course-descriptor': descriptor = {},
+    report: _report,
+    'result-line': _line,
+    ...definitions
+  } = schemas;
   writeFileSync(join(folder, 'descriptor-form.cjs'), standaloneCode({ descriptor }, { isPlain: true }));
   writeFileSync(join(folder, 'forms.cjs'), standaloneCode(definitions, { isPlain: true }));
 }
@@ -95,7 +100,7 @@ function indexSource(schemas: Record<string, JsonObject>, definitions: Definitio
     (name) => `get ${name}() { return require("./definition-forms.cjs").${name}; }`,
   );
   const names = Object.entries(schemaNames).map(
-    ([name, file]) => `${name}: ${jsonText(schemas[file] ?? {})}`,
+    ([name, file]) => `${JSON.stringify(name)}: ${jsonText(schemas[file] ?? {})}`,
   );
   return `"use strict";
 const schemaTexts = { ${names.join(',\n')} };

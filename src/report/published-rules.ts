@@ -5,8 +5,8 @@ export const verdictRules: readonly string[] = [
   'For each descriptor and framework there is one verdict, which the requirements decide. A requirement is decided by its rules (the worst of them counts: failed, then cannot be told, then waived, then passed, then does not apply), by a person, or by nobody yet.',
   'does not conform: a mandatory requirement is not met, by a rule or by a person’s answer.',
   'undecided: no mandatory requirement is known to be unmet, but one cannot be told, is a question that no person has answered, or is untested; or the form of the descriptor is at fault; or nothing at all was found to hold.',
-  'conforms with waivers: every mandatory requirement that applies is met or waived, and at least one requirement is waived: it does not hold, but an exception was agreed.',
-  'conforms with advice: every mandatory requirement is met and none is waived, but something that is recommended or possible is not met.',
+  'conforms with waivers: every mandatory requirement that applies is met or waived, and at least one waiver covers something that does not hold: an exception was agreed.',
+  'conforms with advice: every mandatory requirement is met and no waiver is in use, but something that is recommended or possible is not met.',
   'conforms: every mandatory requirement that applies is met, and nothing recommended or possible is known not to be met. What is recommended and still undecided does not stand in the way.',
   'What a person answers with “partly met” is not met. An answer counts as missing once the descriptor has changed in what the question concerns. Requirements that do not apply count neither way.',
 ];

@@ -79,9 +79,10 @@ export function signatureOf(
   answer: Pick<ReviewAnswer, 'reviewer' | 'role' | 'date'>,
   review: Pick<Review, 'reviewer' | 'role' | 'date'>,
 ): Pick<ReviewAnswer, 'reviewer' | 'role' | 'date'> {
-  const reviewer = answer.reviewer ?? review.reviewer;
+  const named = answer.reviewer ?? review.reviewer;
+  const reviewer = named !== undefined && isSomebody(named) ? named : undefined;
   // The role in the head is that of the reviewer named there, and of nobody else.
-  const role = answer.role ?? (reviewer === review.reviewer ? review.role : undefined);
+  const role = answer.role ?? (named === review.reviewer ? review.role : undefined);
   const date = answer.date ?? review.date;
   return {
     ...(reviewer === undefined ? {} : { reviewer }),
@@ -90,7 +91,16 @@ export function signatureOf(
   };
 }
 
+const nobody =
+  /^(?:to ?do|tb[acdn]|n ?a|none|nobody|unknown|(?:your |the )?(?:full )?(?:name|reviewer)(?: of .*)?)$/i;
+
+/** Whether a text can be the name of somebody: it has letters, and is not what stands in place of a name. */
+export function isSomebody(name: string): boolean {
+  const words = name.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return /\p{L}/u.test(words) && !nobody.test(words);
+}
+
 /** Whether an outcome says little without a remark, so that one is asked for. */
 export function needsRemark(outcome: AnswerOutcome): boolean {
-  return outcome === 'partly' || outcome === 'not-met';
+  return outcome !== 'met';
 }

@@ -1,4 +1,4 @@
-import type { RequirementResult } from './verdict.ts';
+import { isNotMet, type RequirementResult } from './verdict.ts';
 
 /** How a requirement stands in the end, whoever decided it, from the best to the worst. */
 export const standings = [
@@ -8,14 +8,20 @@ export const standings = [
   'to-judge',
   'untested',
   'cannot-be-told',
+  'not-followed',
   'partly-met',
   'not-met',
 ] as const;
 
 export type Standing = (typeof standings)[number];
 
-/** How a requirement stands: a person's answer counts as much as a rule's outcome. */
-export function standingOf({ outcome, answer }: RequirementResult): Standing {
+/**
+ * How a requirement stands: a person's answer counts as much as a rule's outcome. What is not mandatory is `not-followed`
+ * where it does not hold, or only in part, so that it cannot be taken for a failure that keeps an award from conforming.
+ */
+export function standingOf(result: RequirementResult): Standing {
+  const { outcome, answer, level } = result;
+  if (level !== 'must' && isNotMet(result)) return 'not-followed';
   if (outcome !== 'reviewed') return ruledStanding[outcome];
   return answer === undefined ? 'to-judge' : answeredStanding[answer.outcome];
 }

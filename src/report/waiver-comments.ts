@@ -11,7 +11,7 @@ import {
   type PlacedFault,
   type WaiverFault,
 } from './waiver-fault.ts';
-import { readWaiverText } from './waiver-text.ts';
+import { continues, readWaiverText } from './waiver-text.ts';
 
 /** The waivers in the comments of one document, and what is wrong with those that cannot be understood. */
 export interface CommentWaivers {
@@ -55,8 +55,8 @@ function waiversOf(comments: readonly YamlComment[], reading: Reading): CommentW
   const waivers: Waiver[] = [];
   const faults: PlacedFault[] = [];
   const { source, document } = reading.document;
-  for (const { text, start, scope } of comments) {
-    const read = waiverOf({ text, start, scope }, reading);
+  for (const [index, { text, start, scope }] of comments.entries()) {
+    const read = waiverOf({ text, start, scope }, comments[index + 1], reading);
     if (read === undefined) continue;
     const range = reading.positions.rangeOf(start, start + text.trimEnd().length);
     const location: Location = { path: source.path, document, pointer: '', range };
@@ -70,18 +70,31 @@ type Read = Pick<Waiver, 'rule' | 'reason' | 'approver' | 'until' | 'covers'>;
 
 function waiverOf(
   { text, start, scope }: YamlComment,
+  next: YamlComment | undefined,
   { positions, ruleIds }: Reading,
 ): Read | WaiverFault | undefined {
   const read = readWaiverText(text);
   if (read === undefined || 'fault' in read) return read;
   const fault = faultOfRule(read.rule, ruleIds);
   if (fault !== undefined) return fault;
+  const isNextLine = next !== undefined && positions.lineOf(next.start) === positions.lineOf(start) + 1;
+  if (isNextLine && continues(read.reason, next.text)) return continued(read.rule);
   if (scope.kind !== 'nothing') return { ...read, covers: coveredBy(scope, start, positions) };
   return {
     fault: 'nothing-follows',
     message: `No field follows the waiver of ${shownName(read.rule)}, so it covers nothing.`,
     help: 'Put it above the field that it is for, behind its value, or before the first field for the whole descriptor.',
     data: { rule: read.rule },
+  };
+}
+
+/** Half a reason is none, and an end that stands in the other half would not hold. */
+function continued(rule: string): WaiverFault {
+  return {
+    fault: 'continued',
+    message: `The waiver of ${shownName(rule)} goes on in the next line, which is not read.`,
+    help: 'Put all of it into one line, the bracket with its end included.',
+    data: { rule },
   };
 }
 

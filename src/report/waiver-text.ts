@@ -38,11 +38,18 @@ export function readWaiverText(comment: string): WaiverText | WaiverFault | unde
   return readStatement(content.slice(waiverMark.length).trim());
 }
 
+/** Whether a comment line goes on with the reason of the waiver in the line before, which is cut off there. */
+export function continues(reason: string, nextComment: string): boolean {
+  const next = nextComment.replace(/^#+[ \t]*/, '');
+  if (/^microcred/i.test(next)) return false;
+  return /\((?:until|approved by)\b/i.test(next) || (/[^.!?…)]$/.test(reason) && /^\p{Ll}/u.test(next));
+}
+
 const otherMarks = /^(?:waiv|ignor|disabl|suppress|skip|allow|exempt|except|excuse)/;
 
 /** What was probably meant as a waiver but is written in another way; prose that begins like one is left alone. */
 function nearMark(content: string): WaiverFault | undefined {
-  const [written = '', gap = '', word = ''] = /^microcred([-_ \t]*)([a-z]+)[\w-]*/i.exec(content) ?? [];
+  const [written = '', gap = '', word = ''] = /^microcred([-_: \t]*)([a-z]+)[\w-]*/i.exec(content) ?? [];
   const name = word.toLowerCase();
   const isMeant = otherMarks.test(name) || (gap !== '' && editDistance(name.slice(0, 20), 'waive') <= 2);
   if (!isMeant) return undefined;
@@ -154,7 +161,10 @@ function strayTerms(rule: string, reason: string): WaiverFault | undefined {
     const message = `Text stands behind the bracket ${shownName(`(${word} …)`)} in the waiver of ${shownName(rule)}.`;
     return faulty('text-behind-bracket', message, 'Put the bracket at the end of the comment.', { rule });
   }
-  const [, date = ''] = /\b(?:until|till?|expires(?: on)?|ends on)\s+(\S{8,10}?)[.\])]*$/i.exec(reason) ?? [];
+  const [, date = ''] =
+    /\b(?:until|till?|expir(?:es|y|ation)(?: on| date)?|ends(?: on)?)[\s:]+(\d{4}-\d\d-\d\d|\S{8,10}?(?=[.\])]*$))/i.exec(
+      reason,
+    ) ?? [];
   if (readDate(date)?.is !== 'day') return undefined;
   const message = `The date on which the waiver of ${shownName(rule)} ends does not stand in round brackets of its own.`;
   return faulty('stray-date', message, `Write \`(until ${date})\` at the end of the comment.`, { rule });

@@ -25,12 +25,14 @@ export interface JudgedAnswers {
  * @param data the descriptor that was reviewed
  * @param requirements those of the selected frameworks
  * @param others those of every framework that is known: an answer to one of them is not at fault, only not asked for
+ * @param date the day judged for, as YYYY-MM-DD: what was answered later does not count for it
  */
 export function answerFaults(
   review: Review,
   data: Json,
   requirements: readonly Requirement[],
   others: readonly Requirement[],
+  date: string,
 ): JudgedAnswers {
   const selected = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const known = new Map([...others, ...requirements].map((requirement) => [requirement.id, requirement]));
@@ -42,7 +44,8 @@ export function answerFaults(
     if (firstOf.has(requirement)) repeated.add(requirement);
     else firstOf.set(requirement, index);
   }
-  const faults: ReviewFault[] = signatureFaults(review);
+  const isLater = (answer: ReviewAnswer): boolean => (signatureOf(answer, review).date ?? '') > date;
+  const faults: ReviewFault[] = [...signatureFaults(review), ...laterFaults(review, isLater, date)];
   const kept = review.answers.filter((answer, index) => {
     if (answer === unsoundAnswer) return false;
     const fault =
@@ -53,7 +56,7 @@ export function answerFaults(
       const stale = staleness(answer, index, data, selected.get(answer.requirement));
       if (stale !== undefined) faults.push(stale);
     }
-    return fault === undefined && !repeated.has(answer.requirement);
+    return fault === undefined && !repeated.has(answer.requirement) && !isLater(answer);
   });
   return { faults, counted: kept };
 }
@@ -81,6 +84,25 @@ function signatureFaults(review: Review): ReviewFault[] {
   });
 }
 
+/** One fault for all answers that were not given yet on the day judged for. */
+function laterFaults(
+  review: Review,
+  isLater: (answer: ReviewAnswer) => boolean,
+  date: string,
+): ReviewFault[] {
+  const later = review.answers.flatMap((answer, index) =>
+    answer.outcome !== undefined && isLater(answer) ? [index] : [],
+  );
+  const [first] = later;
+  if (first === undefined) return [];
+  const own = review.answers[first]?.date;
+  const pointer = own === undefined ? '/date' : childPointer('/answers', first, 'date');
+  const count = later.length === 1 ? 'One answer is' : `${grouped(later.length)} answers are`;
+  const message = `${count} dated after ${date}, the day judged for, and so ${later.length === 1 ? 'does' : 'do'} not count.`;
+  const help = 'Correct the date, or judge for a later day with `--date`.';
+  return [errorAt(pointer, message, help, { date, answers: later.length })];
+}
+
 function requirementFault(
   { requirement: id }: ReviewAnswer,
   index: number,
@@ -106,7 +128,9 @@ function requirementFault(
     meant === undefined
       ? "Check how it is spelt; if it is of an institution's own framework, select that with `--rules` and `--framework`."
       : `Write ${shownName(meant)} if that is meant.`;
-  return errorAt(pointer, `There is no requirement ${shownName(id)}.`, help, { requirement: id });
+  const fault = errorAt(pointer, `There is no requirement ${shownName(id)}.`, help, { requirement: id });
+  // It may be of a framework that this run does not know; if it is misspelt, the question meant stays open.
+  return { ...fault, severity: 'warning' };
 }
 
 /** Told once, at the later answers; which of them is right nobody can tell, so none counts. */
@@ -139,7 +163,9 @@ function remarkFault(
   return errorAt(
     childPointer('/answers', index, 'outcome'),
     `The answer to ${shownName(requirement)} is \`${outcome}\`, but no remark says why.`,
-    'Add `remark:` with what is lacking.',
+    outcome === 'not-applicable'
+      ? 'Add `remark:` with the reason why the question does not apply.'
+      : 'Add `remark:` with what is lacking.',
     { requirement, outcome },
   );
 }

@@ -21,11 +21,11 @@ import { judgeText } from './judge-text.ts';
 import type { ReviewText } from './judgements-of.ts';
 import type { NamedWaivers } from './named-waivers.ts';
 import { readBytes } from './read-bytes.ts';
-import { reviewPathOf } from './review-path.ts';
+import { isReviewPath, reviewPathOf } from './review-path.ts';
 import { defaultStdinName } from './standard-input.ts';
 
 /** Whether a text may hold a waiver, or what its author took for one; only then are its comments looked at. */
-const waiverHint = /#[ \t]*microcred[-_ \t]*(?!ential)[a-z]/i;
+const waiverHint = /#[ \t]*microcred[-_: \t]*(?!ential)[a-z]/i;
 
 /** The parts of a loaded rule set that a run needs. */
 interface LoadedRules {
@@ -92,7 +92,9 @@ export class CheckRun {
       return;
     }
     const source = { path, text: decoded.text };
-    const results = await judgeText(source, isNamed, this.ruleSet, this.context);
+    // A shell's glob names reviews as well; they are read with the descriptors that they belong to.
+    const isAsked = isNamed && !isReviewPath(path);
+    const results = await judgeText(source, isAsked, this.ruleSet, this.context);
     if (results.length === 0) this.skippedFiles.push(path);
     const digest = sha256(bytes);
     const judged = results.map((result): JudgedDescriptor => ({ ...result, sha256: digest }));
@@ -113,7 +115,9 @@ export class CheckRun {
     const { withJudgements } = await import('./judgements-of.ts');
     const { default: builtIn } = await import('#catalogue');
     const ruleIds = this.loaded.catalogue.rules.map(({ id }) => id);
-    return withJudgements(results, { source, review, ruleSet: this.ruleSet, builtIn, ruleIds, hasWaivers });
+    const { date } = this.context;
+    const judgements = { source, review, ruleSet: this.ruleSet, builtIn, ruleIds, hasWaivers, date };
+    return withJudgements(results, judgements);
   }
 
   private reviewBeside(file: string, path: string): ReviewText | undefined {

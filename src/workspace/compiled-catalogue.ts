@@ -7,6 +7,7 @@ import type { SchemaValidator } from '../descriptor/schema.ts';
 export const schemaNames = {
   descriptor: 'course-descriptor',
   report: 'report',
+  'result-line': 'result-line',
   rule: 'rule',
   framework: 'framework',
   vocabulary: 'vocabulary',

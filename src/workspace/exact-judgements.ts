@@ -7,7 +7,7 @@ import { readReview } from './read-review.ts';
 /** What withJudgements does, by an exact reading of the descriptors and of their review. */
 export function withExactJudgements(
   results: readonly JudgedDescriptor[],
-  { source, review, ruleSet, builtIn, ruleIds, hasWaivers }: Judgements,
+  { source, review, ruleSet, builtIn, ruleIds, hasWaivers, date }: Judgements,
 ): JudgedDescriptor[] {
   const documents = readDocuments(source);
   const comments = hasWaivers ? waiversInComments(documents, ruleIds) : [];
@@ -19,6 +19,7 @@ export function withExactJudgements(
       reviewables(results, documents),
       requirementsOf(ruleSet),
       builtIn,
+      date,
     );
   return results.map((result) => judged(result, read, comments[result.document]));
 }

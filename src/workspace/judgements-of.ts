@@ -23,6 +23,8 @@ export interface Judgements {
   readonly ruleIds: readonly string[];
   /** Whether there may be waivers in comments, which only an exact reading finds. */
   readonly hasWaivers: boolean;
+  /** The day judged for, as YYYY-MM-DD. */
+  readonly date: string;
 }
 
 /**
@@ -41,14 +43,15 @@ export async function withJudgements(
 
 function plainly(
   results: readonly JudgedDescriptor[],
-  { source, review, ruleSet, builtIn }: Judgements,
+  { source, review, ruleSet, builtIn, date }: Judgements,
 ): readonly JudgedDescriptor[] | undefined {
   if (review === undefined) return results;
   const [data, reviewData] = [parsePlainYaml(source.text), parsePlainYaml(review.text)];
   if (data === undefined || reviewData === undefined) return undefined;
   const reviewDocument = plainDocument({ path: review.file.path, text: review.text }, reviewData);
   const reviewable = reviewables(results, [plainDocument(source, data)]);
-  const read = readReview([reviewDocument], review.file, reviewable, requirementsOf(ruleSet), builtIn);
+  const requirements = requirementsOf(ruleSet);
+  const read = readReview([reviewDocument], review.file, reviewable, requirements, builtIn, date);
   return reviewDocument.wasLocated() ? undefined : results.map((result) => judged(result, read));
 }
 

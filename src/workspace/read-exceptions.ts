@@ -108,6 +108,8 @@ function faultOfMeaning(exception: Exception, ruleIds: readonly string[]): Field
   const { rule, reason, approver } = exception;
   const ofRule = faultOfRule(rule, ruleIds);
   if (ofRule !== undefined) return { field: 'rule', fault: ofRule };
+  const ofNames = faultOfNames(exception);
+  if (ofNames !== undefined) return { field: 'descriptors', fault: ofNames };
   const ofReason = faultOfReason(rule, onOneLine(reason));
   if (ofReason !== undefined) return { field: 'reason', fault: ofReason };
   if (approver === undefined || !isPlaceholder(approver)) return undefined;
@@ -118,6 +120,22 @@ function faultOfMeaning(exception: Exception, ruleIds: readonly string[]): Field
     data: { rule },
   };
   return { field: 'approver', fault };
+}
+
+/** What was meant for many descriptors but names none. */
+function faultOfNames({ rule, descriptors }: Exception): WaiverFault | undefined {
+  const names = descriptors === 'all' ? [] : descriptors;
+  const pattern = names.find((name) => name === 'all' || /[*?]/.test(name));
+  if (pattern === undefined) return undefined;
+  const isAll = pattern === 'all' || pattern === '*';
+  return {
+    fault: 'pattern',
+    message: `The waiver of ${shownName(rule)} is for ${shownName(pattern)}, which is no id and no path of a descriptor.`,
+    help: isAll
+      ? 'Write `descriptors: all`, without brackets, for every descriptor.'
+      : 'Name each descriptor by its id or its path; patterns are not read.',
+    data: { waived: rule },
+  };
 }
 
 /** Of two alike nobody could tell which one holds, so the first does. */

@@ -37,6 +37,7 @@ export interface ReviewOfDescriptor {
  * @param sources the documents of the file
  * @param descriptors those of the file that it belongs to
  * @param requirements those of the selected frameworks
+ * @param date the day judged for, as YYYY-MM-DD
  */
 export function readReview(
   sources: readonly SourceDocument[],
@@ -44,6 +45,7 @@ export function readReview(
   descriptors: readonly Reviewable[],
   requirements: readonly Requirement[],
   builtIn: CompiledCatalogue,
+  date: string,
 ): ReadReview {
   const byDocument = new Map<number, ReviewOfDescriptor>();
   const others = builtIn.catalogue.frameworks.flatMap((framework) => framework.requirements);
@@ -54,7 +56,7 @@ export function readReview(
   for (const document of documents) {
     const descriptor = document.descriptor ?? stray;
     if (descriptor === undefined) continue;
-    const said = saidIn(document, requirements, others);
+    const said = saidIn(document, requirements, others, date);
     const before = byDocument.get(descriptor.document) ?? { answers: [], findings: [] };
     byDocument.set(descriptor.document, {
       answers: [...before.answers, ...said.answers],
@@ -68,12 +70,13 @@ function saidIn(
   document: ReviewDocument,
   requirements: readonly Requirement[],
   others: readonly Requirement[],
+  date: string,
 ): ReviewOfDescriptor {
   const { source, descriptor, review } = document;
   if (descriptor === undefined || review === undefined) {
     return { answers: [], findings: findingsOf(document.faults, document) };
   }
-  const { faults, counted } = answerFaults(review, descriptor.data, requirements, others);
+  const { faults, counted } = answerFaults(review, descriptor.data, requirements, others, date);
   const placed = faults.map((fault) => ({ fault, range: source.locate(fault.pointer, fault.part) }));
   return {
     answers: answersOf({ ...review, answers: counted }, descriptor.data, requirements),

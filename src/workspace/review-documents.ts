@@ -105,6 +105,13 @@ function descriptorOf(
 ): { readonly descriptor: Reviewable } | { readonly faults: readonly ReviewFault[] } {
   const only = descriptors.length === 1 ? descriptors[0] : undefined;
   const candidates = descriptors.filter((one) => (id === undefined ? one === only : isNamed(one, id, only)));
+  if (id !== undefined && candidates.length > 1) {
+    return {
+      faults: [
+        { severity: 'error', ...sharedId(id, candidates.length), pointer: '/descriptor', why: whyUncounted },
+      ],
+    };
+  }
   const free = candidates.find((one) => !taken.has(one));
   if (free !== undefined) return { descriptor: free };
   const words = candidates.length > 0 ? secondReview(id) : noDescriptor(id, descriptors);
@@ -113,6 +120,14 @@ function descriptorOf(
 }
 
 type FaultWords = Pick<ReviewFault, 'message' | 'help' | 'data'>;
+
+function sharedId(id: string, count: number): FaultWords {
+  return {
+    message: `The review is about the award ${shownName(id)}, but ${count} descriptors in the file have that id.`,
+    help: 'Give each descriptor an id of its own.',
+    data: { descriptor: id },
+  };
+}
 
 function secondReview(id: string | undefined): FaultWords {
   const name = id === undefined ? 'The descriptor' : `The award ${shownName(id)}`;

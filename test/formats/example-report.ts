@@ -122,6 +122,21 @@ export function exampleFinding(parts: Partial<Finding> & { readonly rule: string
   };
 }
 
+/** That an answer to a question no longer counts, as reading a review tells it. */
+export function exampleStaleFinding(requirement: string): Finding {
+  return exampleFinding({
+    rule: 'review',
+    severity: 'warning',
+    principles: [],
+    message: 'The answer is older than the title.',
+    help: 'Look at the title again.',
+    sources: [],
+    data: { requirement, fields: ['/title'] },
+    location: place('/answers/0/requirement', 4, 5, 'a.review.yaml'),
+    excerpt: '  - requirement: title-is-fair',
+  });
+}
+
 /** Results of the three rules: passed, but for what is given. */
 export function exampleResults(given: Readonly<Record<string, Partial<RuleResult>>> = {}): RuleResult[] {
   return exampleRules.map(({ definition: { id } }) => ({

@@ -10,6 +10,7 @@ import { failuresOf } from '../../src/formats/html/portfolio-failures.ts';
 import { portfolioScript } from '../../src/formats/html/portfolio-script.ts';
 import { portfolioStyle } from '../../src/formats/html/portfolio-style.ts';
 import { html } from '../../src/formats/html.ts';
+import { standingWords } from '../../src/formats/words.ts';
 import type { DescriptorReport, JudgedDescriptor, Report } from '../../src/report/report.ts';
 import { rawCharacters } from '../cli-case.ts';
 import {
@@ -21,6 +22,7 @@ import {
   exampleReport,
   exampleResults,
   exampleRules,
+  exampleStaleFinding,
   exampleUnreadable,
   exampleWaiver,
   failed,
@@ -213,6 +215,18 @@ describe('the heat map', () => {
     expect(page).toContain('Verdict <small>second</small>');
     expect(rowsOf(page, 'descriptors')[1]).toHaveLength(13);
   });
+});
+
+it('marks each standing of the heat map differently', () => {
+  const marks = Object.values(standingWords).map(({ mark }) => mark);
+  expect(new Set(marks).size).toBe(marks.length);
+});
+
+it('names a stale answer as something to judge again, not as something that does not hold', () => {
+  const stale = exampleDescriptor({ judgementFindings: [exampleStaleFinding('title-is-fair')] });
+  const page = written(exampleReport([stale, exampleDescriptor({ path: 'b.yaml' })]));
+  expect(page).toContain('<b>to judge again</b>: <bdi>The answer is older than the title.</bdi>');
+  expect(page).toContain('Nothing: no rule and no person found anything in these descriptors');
 });
 
 describe('what most often does not hold', () => {

@@ -21,6 +21,7 @@ import {
   exampleReport,
   exampleResults,
   exampleRules,
+  exampleStaleFinding,
   exampleUnreadable,
   exampleWaiver,
   failed,
@@ -390,6 +391,84 @@ describe('parts of pages', () => {
     expect([lineWords(3), lineWords(3, 3), lineWords(3, 5)]).toEqual(['line 3', 'line 3', 'lines 3–5']);
     expect([shortened('abc', 3), shortened('abcd', 3), shortened('a😀b', 3)]).toEqual(['abc', 'ab…', 'a…']);
     expect([capitalised('not met'), capitalised('14 questions')]).toEqual(['Not met', '14 questions']);
+  });
+});
+
+describe('a statement on what is stale, advised or unknown', () => {
+  it('puts stale answers apart from what is recommended, with the weight of their questions', () => {
+    const answers = [exampleAnswer('title-is-fair', { isStale: true }), exampleAnswer('hours-are-fair')];
+    const judgementFindings = [exampleStaleFinding('title-is-fair')];
+    const page = pageOn(exampleDescriptor({ answers, judgementFindings }));
+    const words = section(page, 'first');
+    expect(words).toContain('Nothing: no rule found anything to mend. To judge again (1)');
+    expect(words).toContain('The answer is older than the title. Mandatory question a.review.yaml , line 4');
+    expect(words).toContain('To do: Look at the title again.');
+    expect(words).not.toContain('Recommended');
+    expect(section(page, 'verdict')).toContain(
+      'Nothing: no rule found anything to mend. 1 answer to judge again , for what it concerns has changed.',
+    );
+  });
+
+  it('tells a recommendation that is not met from a mandatory requirement', () => {
+    const points = exampleFinding({ rule: 'points', severity: 'warning' });
+    const page = pageOn(exampleDescriptor({ rules: exampleResults({ points: failed(points) }) }));
+    expect(section(page, 'principles')).toContain('2.1 Size and price ! Recommendation not met 2 0 1 0');
+    expect(section(page, 'requirements-1')).toContain('! recommendation not met The award is small.');
+    expect(page).not.toMatch(/class="requirement tone-bad"/);
+  });
+
+  it('says of a recommendation that a person found met in part that it was so', () => {
+    const answers = [exampleAnswer('hours-are-fair', { outcome: 'partly', remark: 'Few.' })];
+    expect(section(pageOn(exampleDescriptor({ answers })), 'requirements-1')).toMatch(
+      /judged by a person, Ada Example.*, on 2026-10-01: partly met/,
+    );
+  });
+
+  it('counts as judged only what a rule decided, and says how the answers of each reviewer came out', () => {
+    const page = pageOn(
+      exampleDescriptor({
+        rules: exampleResults({ title: { outcome: 'cantTell', reason: 'The form is at fault.' } }),
+        answers: [
+          exampleAnswer('title-is-fair'),
+          exampleAnswer('hours-are-fair', { outcome: 'not-applicable', remark: 'No hours.' }),
+        ],
+      }),
+    );
+    const words = section(page, 'verdict');
+    expect(words).toContain('by rule: 2 requirements; 1 could not be told');
+    expect(words).toContain('Ada Example, Quality officer : 2 answers: 1 met, 1 does not apply');
+  });
+
+  it('lists the fields that a question concerns and that say nothing, where values were collected', () => {
+    expect(section(pageOn(exampleDescriptor()), 'questions')).toContain('not stated: summary');
+    const { evidence: _, ...bare } = exampleDescriptor();
+    expect(section(pageOn(bare), 'questions')).not.toContain('not stated: ');
+  });
+
+  it('leads on to the mandatory requirements for which the verdict has no room', () => {
+    const requirements = Array.from({ length: 8 }, (_, index) => ({
+      id: `title-${index}`,
+      principle: 'name',
+      level: 'must' as const,
+      text: `Title ${index} is stated.`,
+      rules: ['title'],
+    }));
+    const ruleSet = { frameworks: [{ ...exampleFramework, requirements }], rules: exampleRules };
+    const rules = exampleResults({ title: failed(exampleFinding({ rule: 'title' })) });
+    const page = pageOn(exampleDescriptor({ rules }), { ruleSet: ruleSet as unknown as RuleSet });
+    expect(page).toContain('<li><a href="#requirements-1">and 2 more, marked below</a></li>');
+  });
+
+  it.each([
+    ['/credit/points', 'credit points not in their proper form notional hours not stated'],
+    ['/workload/notionalHours', 'credit points not stated notional hours not in their proper form'],
+    ['/level', 'Level not in its proper form'],
+    ['/cost/fee', 'Fee not in its proper form'],
+    ['/title', 'Level not stated'],
+  ])('says that what stands at %s has not its proper form', (pointer, words) => {
+    const form = exampleFinding({ rule: 'schema' });
+    const findings = [{ ...form, location: { ...form.location, pointer } }];
+    expect(section(pageOn(exampleDescriptor({ award: {}, findings })), 'facts')).toContain(words);
   });
 });
 

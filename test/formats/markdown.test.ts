@@ -16,6 +16,7 @@ import {
   exampleFinding,
   exampleReport,
   exampleResults,
+  exampleStaleFinding,
   exampleUnreadable,
   exampleWaiver,
   failed,
@@ -163,6 +164,7 @@ describe('a value as Markdown', () => {
   });
 
   it('has no wiki link and no template in it, not even in code', () => {
+    expect(proseText('{{`{%`')).toBe('{\\{\\{\\%');
     fc.assert(
       fc.property(anyText, (given) => {
         for (const line of [valueText(given), proseText(given), codeText(given), codeCell(given)])
@@ -325,7 +327,7 @@ describe('the statement', () => {
   it('says that a descriptor conforms and who judged it', () => {
     const text = written(exampleReport([exampleDescriptor()]));
     expect(text).toContain('**✔ conforms**');
-    expect(text).toContain('Reviewed by Ada Example (Quality officer): 2 answers');
+    expect(text).toContain('Reviewed by Ada Example (Quality officer), 2026-10-01: 2 answers (2 met)');
     expect(text).not.toContain('[ ]');
   });
 
@@ -361,8 +363,33 @@ describe('the statement', () => {
     });
     const text = written(exampleReport([exampleDescriptor({ rules })]));
     expect(text).toContain(
-      '## Cannot be told\n\n- ? The award has a title. Only a placeholder stands there.\n',
+      '## Cannot be told\n\n- ○ The award has a title. Only a placeholder stands there.\n',
     );
+  });
+
+  it('puts stale answers apart from what is recommended, with the weight of their questions', () => {
+    const text = written(
+      exampleReport([exampleDescriptor({ judgementFindings: [exampleStaleFinding('title-is-fair')] })]),
+    );
+    expect(text).toContain('✔ No rule and no person found anything to change.');
+    expect(text).toContain('## To judge again (1)\n\n1. **The answer is older than the title.**');
+    expect(text).toContain('Weight: mandatory question\n   - Do: Look at the title again.');
+    expect(text).not.toContain('### Recommended');
+  });
+
+  it('says that a value has not its proper form rather than that it is not stated', () => {
+    const form = exampleFinding({ rule: 'schema' });
+    const location = { ...form.location, pointer: '/credit/points' };
+    const descriptor = exampleDescriptor({ award: {}, findings: [{ ...form, location }] });
+    const text = written(exampleReport([descriptor]));
+    expect(text).toContain('| Size | credit points not in their proper form |');
+    expect(text).toContain('| Level | not stated |');
+  });
+
+  it('tells a recommendation that is not met from a mandatory requirement', () => {
+    const points = failed(exampleFinding({ rule: 'points', severity: 'warning' }));
+    const text = written(exampleReport([exampleDescriptor({ rules: exampleResults({ points }) })]));
+    expect(text).toContain('| 2.1 Size and price | ! recommendation not met | 2 | 0 | 1 |');
   });
 
   it('names the file of a finding that is about another', () => {
@@ -455,6 +482,14 @@ describe('the report on several descriptors', () => {
     const waived = { rules, path: 'b.yaml', waivers: [exampleWaiver({ rule: 'title' })] };
     const text = written(exampleReport([exampleDescriptor({ rules }), exampleDescriptor(waived)]));
     expect(text).toContain('| The award has a title | mandatory | 1 of 2 descriptors | `title` |');
+  });
+
+  it('counts no stale answer as something that does not hold or is advised', () => {
+    const descriptor = exampleDescriptor({ judgementFindings: [exampleStaleFinding('title-is-fair')] });
+    const text = written(exampleReport([descriptor, exampleDescriptor({ path: 'b.yaml' })]));
+    expect(text).toContain('0 to mend, 0 advised, 0 questions for people (1 to judge again).');
+    expect(text).toContain('- ? to judge again: The answer is older than the title.');
+    expect(text).not.toContain('Most frequent failures');
   });
 
   it('says that there is no descriptor when there is none', () => {

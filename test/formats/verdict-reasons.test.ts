@@ -63,7 +63,7 @@ it.each<[string, RequirementResult[], string]>([
       result('must', 'needsReview'),
       result('should', 'needsReview'),
     ],
-    '1 requirement cannot be told; 1 requirement is not tested; 2 questions are for a person to judge (1 mandatory).',
+    '1 requirement cannot be told (1 mandatory); 1 requirement is not tested; 2 questions are for a person to judge (1 mandatory).',
   ],
   [
     'an answer that has gone stale',

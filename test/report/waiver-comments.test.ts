@@ -143,6 +143,13 @@ describe('a comment that cannot be understood', () => {
       'The date on which the waiver of `cost-fee-is-stated` ends does not stand in round brackets of its own.',
     ],
     ['stray-date', `${waiver} [until 2027-06-30]`, undefined],
+    ['stray-date', `${waiver} Until 2027-06-30 as agreed.`, undefined],
+    ['stray-date', `${waiver} Expiry: 2027-06-30`, undefined],
+    [
+      'unknown-mark',
+      `microcred: waive cost-fee-is-stated: ${reason}`,
+      '`microcred: waive` does not begin a waiver, so the comment waives nothing.',
+    ],
     [
       'unclear-bracket',
       `${waiver} (expires 2027-06-30)`,
@@ -391,4 +398,27 @@ it('many comments are read in good time', () => {
   const { rules } = applyWaivers([], waivers, '2026-05-12');
   expect(rules).toEqual([]);
   expect(performance.now() - start).toBeLessThan(4_000);
+});
+
+describe('a waiver that goes on in the next line', () => {
+  it.each([
+    ['in the middle of a sentence', `# ${waiver.slice(0, -1)}, see`, '# the minute of 3 May.'],
+    ['with its end', `# ${waiver}`, '# (until 2020-01-01)'],
+  ])('%s does not count', (_where, first, second) => {
+    const { waivers, findings } = only(`microcred: 1\n${first}\n${second}\nlevel: 8\n`);
+    expect(waivers).toEqual([]);
+    expect(findings.map(({ message }) => message)).toEqual([
+      'The waiver of `cost-fee-is-stated` goes on in the next line, which is not read.',
+    ]);
+  });
+
+  it.each([
+    ['another waiver', '# microcred-waive credit-points-are-stated: The points are still being rated.'],
+    ['a comment of its own', '# The level is that of the last award.'],
+    ['a comment further down', '#\n# and so on'],
+  ])('is not meant by %s', (_what, second) => {
+    const { waivers, findings } = only(`microcred: 1\n# ${waiver}\n${second}\nlevel: 8\n`);
+    expect(findings).toEqual([]);
+    expect(waivers[0]?.reason).toBe(reason);
+  });
 });

@@ -45,6 +45,7 @@ const read = (content: string, descriptors: readonly Reviewable[] = alone) =>
     descriptors,
     requirements,
     builtIn,
+    '2026-11-23',
   );
 const findingsOf = (content: string, descriptors = alone): readonly string[] =>
   [...read(content, descriptors).byDocument.values()].flatMap(({ findings }) =>
@@ -66,6 +67,20 @@ it('reads answers that can be counted, and says nothing of them', () => {
     ],
     findings: [],
   });
+});
+
+it('takes an answer of the very day judged for', () => {
+  const content = text('review: 1', 'reviewer: Bo', 'date: 2026-11-23', 'answers:', ...titleMet);
+  expect(answersOf(content)).toEqual(['title-is-plain met']);
+});
+
+it('does not guess which of two descriptors of one id is meant', () => {
+  const twins: readonly Reviewable[] = [...alone, { document: 1, id: 'award-a', data }];
+  const content = text('descriptor: award-a', ...head, ...titleMet);
+  expect(answersOf(content, twins)).toEqual([]);
+  expect(findingsOf(content, twins)).toEqual([
+    'a.review.yaml:1:13 review error The review is about the award `award-a`, but 2 descriptors in the file have that id.',
+  ]);
 });
 
 it('takes an answer without an outcome for an open question', () => {
@@ -112,7 +127,7 @@ const faults: readonly (readonly [string, readonly string[], readonly string[], 
   [
     'an unknown requirement',
     [...head, '  - requirement: title-is-plan', '    outcome: met', `    reviewed: ${ofTitle}`, ...titleMet],
-    ['a.review.yaml:5:18 review error There is no requirement `title-is-plan`.'],
+    ['a.review.yaml:5:18 review warning There is no requirement `title-is-plan`.'],
     ['title-is-plain met'],
   ],
   [
@@ -136,6 +151,30 @@ const faults: readonly (readonly [string, readonly string[], readonly string[], 
     ['descriptor: award-x', ...head, ...titleMet],
     [
       "a.review.yaml:1:13 review error The review is about the award `award-x`, which the descriptor's file does not hold.",
+    ],
+    [],
+  ],
+  ...['TODO', "'-'", '"\\u200b"', 'the name of the person who answers'].map(
+    (nobody): (typeof faults)[number] => [
+      `a reviewer who is nobody: ${nobody}`,
+      ['review: 1', `reviewer: ${nobody}`, 'date: 2026-11-20', 'answers:', ...titleMet],
+      ['a.review.yaml:1:1 review error One answer does not say who gave it.'],
+      [],
+    ],
+  ),
+  [
+    'an answer of a day after the one judged for',
+    ['review: 1', 'reviewer: Morag Example', 'date: 2026-11-24', 'answers:', ...titleMet],
+    [
+      'a.review.yaml:3:7 review error One answer is dated after 2026-11-23, the day judged for, and so does not count.',
+    ],
+    [],
+  ],
+  [
+    'a question that does not apply, nobody knows why',
+    [...head, '  - requirement: title-is-plain', '    outcome: not-applicable', `    reviewed: ${ofTitle}`],
+    [
+      'a.review.yaml:6:14 review error The answer to `title-is-plain` is `not-applicable`, but no remark says why.',
     ],
     [],
   ],

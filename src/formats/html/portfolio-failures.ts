@@ -1,6 +1,7 @@
 import { compareText, type Severity } from '../../descriptor/finding.ts';
 import type { Report } from '../../report/report.ts';
 import { isNotMet } from '../../report/verdict.ts';
+import { isStaleAnswer } from '../stale-answers.ts';
 import { counted } from '../summary-text.ts';
 import { cutText } from '../wrapped-text.ts';
 import { html, type Markup, userText } from './markup.ts';
@@ -80,8 +81,9 @@ export function failuresOf(entries: readonly Entry[], report: Report): Failure[]
     }
   };
   for (const entry of entries) {
-    for (const { rule, severity, waiver } of entry.descriptor.findings) {
-      if (waiver === undefined) add(rule, severity, false, entry);
+    for (const finding of entry.descriptor.findings) {
+      if (finding.waiver !== undefined || isStaleAnswer(finding)) continue;
+      add(finding.rule, finding.severity, false, entry);
     }
     for (const { requirements } of entry.descriptor.conformance) {
       for (const result of requirements) {

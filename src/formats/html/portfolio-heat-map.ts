@@ -1,29 +1,22 @@
 import type { Framework, Principle } from '../../conformance/framework.ts';
 import type { Report } from '../../report/report.ts';
 import { type Standing, standings, worstStanding } from '../../report/standing.ts';
-import { type Conformance, isNotMet, type RequirementResult } from '../../report/verdict.ts';
-import { type Said, standingWords } from '../words.ts';
+import type { Conformance, RequirementResult } from '../../report/verdict.ts';
+import { standingWords } from '../words.ts';
 import { cutText } from '../wrapped-text.ts';
 import { html, type Markup, userText } from './markup.ts';
 import type { Entry } from './portfolio-entries.ts';
 
-/** What a cell says: how the principle's requirements stand together, and whether what is not met is only recommended. */
-type CellKind = Standing | 'advice';
-
-/** What is said of each kind of cell; the marks are put in by the style, the words are in the cell. */
-export const cellWords: Readonly<Record<CellKind, Said>> = {
-  ...standingWords,
-  advice: { words: 'recommendation not met', mark: '!', tone: 'caution' },
-};
-
 /** From the worst to the best, as the legend has them. */
-const cellKinds: readonly CellKind[] = [...standings]
-  .reverse()
-  .flatMap((standing): CellKind[] => (standing === 'not-met' ? ['not-met', 'advice'] : [standing]));
+const worstFirst: readonly Standing[] = [...standings].reverse();
 
+/** The words are in the cell, its mark is put in by the style. */
 const cells = Object.fromEntries(
-  cellKinds.map((kind) => [kind, html`<td class="${kind}"><i>${cellWords[kind].words}</i></td>`]),
-) as Readonly<Record<CellKind, Markup>>;
+  worstFirst.map((standing) => [
+    standing,
+    html`<td class="${standing}"><i>${standingWords[standing].words}</i></td>`,
+  ]),
+) as Readonly<Record<Standing, Markup>>;
 
 /** Tables of descriptors by principles, one for each framework. */
 export function* heatMaps(entries: readonly Entry[], { frameworks }: Report): Generator<Markup> {
@@ -51,17 +44,17 @@ function* heatMap(
   const { id, title, principles } = framework;
   const label = `Descriptors by principle: ${title}`;
   const columns = new Map(principles.map((principle, number) => [principle.id, number]));
-  const rows = entries.map(({ descriptor }) => kindsOf(descriptor.conformance[index], columns));
+  const rows = entries.map(({ descriptor }) => standingsOf(descriptor.conformance[index], columns));
   const used = new Set(rows.flat());
   yield html`<div class="heat${principles.length > mostUpright ? ' wide' : ''}">
-${isNamed ? html`<h3>${userText(title)} <small><code>${id}</code></small></h3>\n` : undefined}${legend(cellKinds.filter((kind) => used.has(kind)))}
+${isNamed ? html`<h3>${userText(title)} <small><code>${id}</code></small></h3>\n` : undefined}${legend(worstFirst.filter((standing) => used.has(standing)))}
 <section class="scroll${entries.length > mostWithoutScrolling ? ' tall' : ''}" tabindex="0" aria-label="${label}">
 <table class="heat-map">
 <caption class="visually-hidden">${label}</caption>
 <thead><tr><th scope="col">Descriptor</th>${principles.map(principleHead)}</tr></thead>
 <tbody>`;
   for (const [number, { link }] of entries.entries()) {
-    yield html`<tr><th scope="row">${link}</th>${rows[number]?.map((kind) => cells[kind])}</tr>`;
+    yield html`<tr><th scope="row">${link}</th>${rows[number]?.map((standing) => cells[standing])}</tr>`;
   }
   yield html`</tbody>
 </table>
@@ -74,21 +67,18 @@ function principleHead({ title }: Principle, index: number): Markup {
 }
 
 /** How each principle stands, in the order of the columns. */
-function kindsOf(conformance: Conformance | undefined, columns: ReadonlyMap<string, number>): CellKind[] {
+function standingsOf(conformance: Conformance | undefined, columns: ReadonlyMap<string, number>): Standing[] {
   const groups = Array.from({ length: columns.size }, (): RequirementResult[] => []);
   for (const result of conformance?.requirements ?? []) {
     groups[columns.get(result.principle) ?? -1]?.push(result);
   }
-  return groups.map((results) => {
-    const worst = worstStanding(results);
-    const isAdvice =
-      worst === 'not-met' && !results.some((result) => result.level === 'must' && isNotMet(result));
-    return isAdvice ? 'advice' : worst;
-  });
+  return groups.map(worstStanding);
 }
 
-function legend(kinds: readonly CellKind[]): Markup {
-  const items = kinds.map((kind) => html`<li><i class="${kind}"></i> ${cellWords[kind].words}</li>`);
+function legend(used: readonly Standing[]): Markup {
+  const items = used.map(
+    (standing) => html`<li><i class="${standing}"></i> ${standingWords[standing].words}</li>`,
+  );
   return html`<ul class="legend">${items}</ul>`;
 }
 

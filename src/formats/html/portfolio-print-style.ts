@@ -10,6 +10,7 @@ export const portfolioPrintStyle: string = `
   .heat-map { font-size: 8pt; width: 100%; }
   .heat-map thead, #descriptors thead { display: table-header-group; }
   .heat-map thead th, .heat-map tbody th { position: static; }
+  .heat-map thead th { padding-top: 1.5mm; }
   .heat-map tbody th { padding-block: .4mm; max-width: none; min-width: 0; }
   .heat-map td { height: 4.6mm; width: 6.5mm; min-width: 0; }
   .heat-map td { border-bottom: .2mm solid #bbb; }

@@ -1,8 +1,9 @@
-import type { AwardFacts } from '../../descriptor/award-facts.ts';
 import type { Finding, Severity } from '../../descriptor/finding.ts';
 import type { DescriptorReport, Report } from '../../report/report.ts';
 import type { Conformance } from '../../report/verdict.ts';
 import type { JudgedWaiver } from '../../report/waiver.ts';
+import { whyAbsent } from '../absent-facts.ts';
+import { isStaleAnswer } from '../stale-answers.ts';
 import { counted } from '../summary-text.ts';
 import { verdictReasons } from '../verdict-reasons.ts';
 import { verdictWords } from '../words.ts';
@@ -48,11 +49,11 @@ ${content}</section></details>`;
 
 function statementContent(entry: Entry, titles: ReadonlyMap<string, string>): Markup {
   const { descriptor, place, counts } = entry;
-  const { award, findings, conformance, status, waivers = [] } = descriptor;
+  const { findings, conformance, status, waivers = [] } = descriptor;
   const reviewers = reviewersOf(conformance);
   const used = waivers.filter(({ state }) => state === 'used');
   return html`<p class="path">${userText(place)}</p>
-${status === 'unreadable' ? html`<p><b>The descriptor could not be read, so nothing in it could be judged.</b></p>\n` : undefined}${conformance.map((one) => verdictLine(one, descriptor, titles))}<p class="facts">${factsLine(award)}</p>
+${status === 'unreadable' ? html`<p><b>The descriptor could not be read, so nothing in it could be judged.</b></p>\n` : undefined}${conformance.map((one) => verdictLine(one, descriptor, titles))}<p class="facts">${factsLine(descriptor)}</p>
 ${findingList(findings)}<p>${openText(counts.open)} ${reviewers.length === 0 ? 'No review by a person counts.' : html`Judged by ${reviewers}.`}</p>
 ${waiverList(used)}`;
 }
@@ -68,21 +69,21 @@ function verdictLine(
 }
 
 /** What tells awards apart, on one line; what is not stated is said to be so. */
-function factsLine(award: AwardFacts): Markup[] {
+function factsLine({ award, findings }: DescriptorReport): Markup[] {
   const { provider, creditPoints, creditScheme, notionalHours, mode, duration } = award;
   const credit =
     creditPoints === undefined ? undefined : `${creditPoints} ${creditScheme ?? ''} credit points`;
-  const facts: readonly (readonly [string, string | undefined])[] = [
+  const facts: readonly (readonly [label: string, value: string | undefined, absence?: string])[] = [
     ['Provider', provider],
-    ['Level', levelText(award)],
-    ['Credit', credit?.replace('  ', ' ')],
-    ['Hours', notionalHours === undefined ? undefined : String(notionalHours)],
+    ['Level', levelText(award), whyAbsent('level', findings)],
+    ['Credit', credit?.replace('  ', ' '), whyAbsent('points', findings)],
+    ['Hours', notionalHours === undefined ? undefined : String(notionalHours), whyAbsent('hours', findings)],
     ['Mode', mode],
     ['Duration', duration],
   ];
   return facts.map(
-    ([label, value], index) =>
-      html`${index === 0 ? '' : ' · '}${label}: ${value === undefined ? 'not stated' : userText(value)}`,
+    ([label, value, absence = 'not stated'], index) =>
+      html`${index === 0 ? '' : ' · '}${label}: ${value === undefined ? absence : userText(value)}`,
   );
 }
 
@@ -91,12 +92,18 @@ const order: readonly Severity[] = ['error', 'warning', 'info'];
 function findingList(findings: readonly Finding[]): Markup | undefined {
   const counting = findings.filter(({ waiver }) => waiver === undefined);
   if (counting.length === 0) return html`<p>No rule found anything to mend.</p>\n`;
-  const sorted = order.flatMap((severity) => counting.filter((finding) => finding.severity === severity));
+  const stale = counting.filter(isStaleAnswer);
+  const sorted = [
+    ...order.flatMap((severity) =>
+      counting.filter((finding) => finding.severity === severity && !isStaleAnswer(finding)),
+    ),
+    ...stale,
+  ];
   const items = sorted
     .slice(0, mostFindings)
     .map(
-      ({ severity, message, location }) =>
-        html`<li class="${severity}"><b>${severityWords[severity]}</b>: <bdi>${prose(message)}</bdi> <span class="note">line ${location.range.start.line}</span></li>\n`,
+      ({ message, location, ...finding }) =>
+        html`<li class="${finding.severity}"><b>${isStaleAnswer(finding) ? 'to judge again' : severityWords[finding.severity]}</b>: <bdi>${prose(message)}</bdi> <span class="note">line ${location.range.start.line}</span></li>\n`,
     );
   const more = sorted.length - items.length;
   return html`<ul class="findings">

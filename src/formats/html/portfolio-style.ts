@@ -1,8 +1,8 @@
-import { cellWords } from './portfolio-heat-map.ts';
+import { standingWords } from '../words.ts';
 import { portfolioPrintStyle } from './portfolio-print-style.ts';
 
 /** The marks of the heat map, which need no room in each of its cells; they are not read out, for the cells have words. */
-const marks = Object.entries(cellWords)
+const marks = Object.entries(standingWords)
   .map(
     ([kind, { mark }]) =>
       `td.${kind}::before,.legend .${kind}::before{content:"${mark}";content:"${mark}" / ""}`,
@@ -45,7 +45,7 @@ const heatMap = `
 .heat-map { border-collapse: separate; border-spacing: 0; font-size: .875rem; line-height: 1.25; }
 .heat-map th, .heat-map td { border: 0; padding: 0; }
 .heat-map thead th { vertical-align: bottom; background: var(--paper); font-weight: normal; border-bottom: 1px solid var(--rule); }
-.heat-map thead th + th > span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; max-height: 15rem; padding: .375rem .25rem 0; }
+.heat-map thead th + th > span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); white-space: nowrap; max-height: 15rem; padding: .375rem .25rem; }
 .heat-map tbody th { text-align: left; font-weight: normal; min-width: min(13rem, 42vw); max-width: 26rem; padding: 0 .75rem 0 0; vertical-align: middle; overflow-wrap: anywhere; background: var(--paper); border-bottom: 1px solid var(--rule); }
 .heat-map td { width: 2.25rem; min-width: 2.25rem; height: 1.75rem; text-align: center; vertical-align: middle; border: 1px solid var(--paper); position: relative; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .heat-map td i, .legend li > i:empty { font-style: normal; }
@@ -53,9 +53,12 @@ const heatMap = `
 .heat-map td, .legend i { background: var(--wash); color: var(--tone); }
 .met { --tone: var(--good); --wash: var(--good-wash); }
 .not-met { --tone: var(--paper); --wash: var(--bad); font-weight: 700; }
-.partly-met, .advice { --tone: var(--bad); --wash: var(--bad-wash); font-weight: 700; }
+.partly-met { --tone: var(--bad); --wash: var(--bad-wash); font-weight: 700; }
+.not-followed { --tone: var(--caution); --wash: var(--caution-wash); font-weight: 700; }
 .waived { --tone: var(--caution); --wash: var(--caution-wash); }
-.cannot-be-told, .to-judge, .untested { --tone: var(--open); --wash: var(--open-wash); }
+.to-judge, .untested { --tone: var(--open); --wash: var(--open-wash); }
+.cannot-be-told { --tone: var(--open); --wash: var(--paper); }
+.heat-map .cannot-be-told, .legend .cannot-be-told { outline: 1.5px dashed var(--tone); outline-offset: -3px; }
 .does-not-apply { --tone: var(--quiet); --wash: var(--panel); }
 .legend { display: flex; flex-wrap: wrap; gap: .4rem 1.25rem; padding: 0; margin: .75rem 0; list-style: none; font-size: .875rem; }
 .legend i { display: inline-block; width: 1.75rem; text-align: center; border-radius: 2px; margin-right: .25rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -1,5 +1,11 @@
 import type { Evidence } from '../../conformance/evidence.ts';
-import { fieldName, overlaps, type PointerPattern, parsePointer } from '../../descriptor/json-pointer.ts';
+import {
+  fieldName,
+  type JsonPointer,
+  overlaps,
+  type PointerPattern,
+  parsePointer,
+} from '../../descriptor/json-pointer.ts';
 import { lineWords, shortened } from '../words.ts';
 import { html, type Markup, userText } from './markup.ts';
 
@@ -23,6 +29,25 @@ export function evidenceList(
     )}</dl>${rest > 0 ? html`<p class="note">and ${rest} more field${rest === 1 ? '' : 's'}</p>` : ''}`;
 }
 
+/**
+ * The fields of the patterns of which a descriptor says nothing, so that what is not there is not overlooked; nothing
+ * where values were not collected.
+ */
+export function absentFields(
+  evidence: readonly Evidence[] | undefined,
+  patterns: readonly PointerPattern[],
+): Markup | undefined {
+  if (evidence === undefined) return undefined;
+  const absent = patterns.filter(
+    (pattern) => pattern !== '' && !evidence.some(({ pointer }) => isWithin(pattern, pointer)),
+  );
+  if (absent.length === 0) return undefined;
+  const names = absent.map(
+    (pattern, index) => html`${index === 0 ? '' : ', '}<code>${shortened(fieldName(pattern), 80)}</code>`,
+  );
+  return html`<p class="note not-stated">not stated: ${names}</p>`;
+}
+
 /** The evidence at or below the patterns. A group says nothing beside its own fields. */
 function evidenceFor(
   evidence: readonly Evidence[],
@@ -30,10 +55,10 @@ function evidenceFor(
 ): readonly Evidence[] {
   // A pattern for the whole descriptor would show every field.
   const places = patterns.filter((pattern) => pattern !== '');
-  const found = evidence.filter(({ pointer }) =>
-    places.some(
-      (pattern) => overlaps(pattern, pointer) && parsePointer(pointer).length >= parsePointer(pattern).length,
-    ),
-  );
+  const found = evidence.filter(({ pointer }) => places.some((pattern) => isWithin(pattern, pointer)));
   return found.filter(({ pointer }) => !found.some((other) => other.pointer.startsWith(`${pointer}/`)));
+}
+
+function isWithin(pattern: PointerPattern, pointer: JsonPointer): boolean {
+  return overlaps(pattern, pointer) && parsePointer(pointer).length >= parsePointer(pattern).length;
 }

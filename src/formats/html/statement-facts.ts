@@ -1,11 +1,13 @@
 import type { AwardFacts } from '../../descriptor/award-facts.ts';
+import type { Finding } from '../../descriptor/finding.ts';
 import type { DescriptorReport } from '../../report/report.ts';
+import { whyAbsent } from '../absent-facts.ts';
 import { counted } from '../summary-text.ts';
 import { html, type Markup, userText } from './markup.ts';
 
 /** The award in a few words: size, level and portability first, for that is what a learner asks first. */
-export function factsSection({ award, title, id }: DescriptorReport): Markup {
-  const rest: readonly (readonly [string, string | undefined])[] = [
+export function factsSection({ award, title, id, findings }: DescriptorReport): Markup {
+  const rest: readonly (readonly [name: string, value: string | undefined, absence?: string])[] = [
     ['Title', title],
     ['Kind', award.kind],
     ['Provider', withKind(award.provider, award.providerType)],
@@ -13,7 +15,7 @@ export function factsSection({ award, title, id }: DescriptorReport): Markup {
     ['Credit-rating body', award.creditRatingBody],
     ['Mode', award.mode],
     ['Duration', award.duration],
-    ['Fee', feeWords(award.fee)],
+    ['Fee', feeWords(award.fee, findings), whyAbsent('fee', findings)],
     ['Language', award.language],
     ['Status', award.status],
     ['Version', award.version],
@@ -23,27 +25,25 @@ export function factsSection({ award, title, id }: DescriptorReport): Markup {
 <h2 id="facts">Key facts</h2>
 <p class="note">As the descriptor states them.</p>
 <dl class="first-facts">
-<div><dt>Size</dt><dd>${sizeWords(award).map((words) => html`<p>${stated(words)}</p>`)}</dd></div>
-<div><dt>Level</dt><dd><p>${stated(levelOf(award))}</p></dd></div>
+<div><dt>Size</dt><dd>${sizeWords(award, findings).map((words) => html`<p>${stated(words)}</p>`)}</dd></div>
+<div><dt>Level</dt><dd><p>${stated(levelOf(award, findings), whyAbsent('level', findings))}</p></dd></div>
 <div><dt>Portability</dt><dd>${portability(award)}</dd></div>
 </dl>
 <dl class="facts">
-${rest.map(([name, value]) => html`<div><dt>${name}</dt><dd>${stated(value)}</dd></div>\n`)}</dl>
+${rest.map(([name, value, absence]) => html`<div><dt>${name}</dt><dd>${stated(value, absence)}</dd></div>\n`)}</dl>
 </section>`;
 }
 
-/** A value of the descriptor, or that there is none. */
-function stated(value: string | undefined): Markup {
-  return value === undefined ? html`<span class="absent">not stated</span>` : userText(value);
+/** A value of the descriptor, or that there is none that could be shown. */
+function stated(value: string | undefined, absence = 'not stated'): Markup {
+  return value === undefined ? html`<span class="absent">${absence}</span>` : userText(value);
 }
 
 /** Credit points, and hours with weeks. */
-function sizeWords({
-  creditPoints,
-  creditScheme,
-  notionalHours,
-  weeks,
-}: AwardFacts): readonly (string | undefined)[] {
+function sizeWords(
+  { creditPoints, creditScheme, notionalHours, weeks }: AwardFacts,
+  findings: readonly Finding[],
+): readonly (string | undefined)[] {
   const scheme = creditScheme === undefined ? '' : `${creditScheme} `;
   const points =
     creditPoints === undefined
@@ -55,13 +55,23 @@ function sizeWords({
       : `about ${notionalHours} notional hour${notionalHours === 1 ? '' : 's'}`;
   const over = weeks === undefined ? undefined : `over ${counted(weeks, 'week')}`;
   const work = [hours, over].filter((part) => part !== undefined).join(' ');
-  if (points === undefined && work === '') return [undefined];
-  return [points ?? 'credit points not stated', work === '' ? 'notional hours not stated' : work];
+  const [whyNoPoints, whyNoHours] = [whyAbsent('points', findings), whyAbsent('hours', findings)];
+  const isNothingWritten = whyNoPoints === 'not stated' && whyNoHours === 'not stated';
+  if (points === undefined && work === '' && isNothingWritten) return [undefined];
+  return [
+    points ?? `credit points ${whyNoPoints}`,
+    hours === undefined && (over === undefined || whyNoHours !== 'not stated')
+      ? [`notional hours ${whyNoHours}`, over].filter((part) => part !== undefined).join(', ')
+      : work,
+  ];
 }
 
-function levelOf({ framework, level }: AwardFacts): string | undefined {
-  if (level === undefined) return framework === undefined ? undefined : `${framework}, level not stated`;
-  return framework === undefined ? `level ${level}, framework not stated` : `${framework} level ${level}`;
+function levelOf({ framework, level }: AwardFacts, findings: readonly Finding[]): string | undefined {
+  if (level === undefined)
+    return framework === undefined ? undefined : `${framework}, level ${whyAbsent('level', findings)}`;
+  return framework === undefined
+    ? `level ${level}, framework ${whyAbsent('framework', findings)}`
+    : `${framework} level ${level}`;
 }
 
 const stackabilityWords: ReadonlyMap<string, string> = new Map([
@@ -90,7 +100,9 @@ function withKind(provider: string | undefined, kind: string | undefined): strin
   return `${provider} (${kind})`;
 }
 
-function feeWords(fee: AwardFacts['fee']): string | undefined {
+function feeWords(fee: AwardFacts['fee'], findings: readonly Finding[]): string | undefined {
   if (fee === undefined) return undefined;
-  return fee.currency === undefined ? `${fee.amount}, currency not stated` : `${fee.currency} ${fee.amount}`;
+  return fee.currency === undefined
+    ? `${fee.amount}, currency ${whyAbsent('currency', findings)}`
+    : `${fee.currency} ${fee.amount}`;
 }

@@ -2,7 +2,8 @@ import type { AppliedWaiver, Citation, Finding, Severity } from '../../descripto
 import { isFormFinding } from '../../descriptor/form-fault.ts';
 import { childPointer, fieldName, type JsonPointer } from '../../descriptor/json-pointer.ts';
 import { isAboutNothing } from '../code-frame.ts';
-import { basisWords, lineWords, shortened } from '../words.ts';
+import { isStaleAnswer, staleQuestionWords } from '../stale-answers.ts';
+import { basisWords, capitalised, lineWords, shortened } from '../words.ts';
 import { html, link, type Markup, prose, userText } from './markup.ts';
 import type { StatementView } from './statement-view.ts';
 
@@ -12,10 +13,11 @@ const groups: readonly (readonly [Severity, string, string])[] = [
   ['info', 'Possible improvements', 'quiet'],
 ];
 
-/** What is to be mended, by weight and then in the order of the text, and what has been waived. */
-export function* findingsSection({ descriptor, report }: StatementView): Generator<Markup> {
+/** What is to be mended, by weight and then in the order of the text, what is to be judged again, and what is waived. */
+export function* findingsSection(view: StatementView): Generator<Markup> {
+  const { descriptor, report } = view;
   const { findings } = descriptor;
-  const counting = findings.filter(({ waiver }) => waiver === undefined);
+  const counting = findings.filter((finding) => finding.waiver === undefined && !isStaleAnswer(finding));
   yield html`<section aria-labelledby="first">
 <h2 id="first">What to do first</h2>`;
   if (counting.length === 0) yield html`<p>Nothing: no rule found anything to mend.</p>`;
@@ -27,6 +29,7 @@ export function* findingsSection({ descriptor, report }: StatementView): Generat
     for (const finding of own) yield html`<li>${findingBlock(finding, descriptor.path)}</li>`;
     yield html`</ol>`;
   }
+  yield* againPart(view);
   const waived = findings.filter(({ waiver }) => waiver !== undefined);
   if (waived.length > 0) {
     yield html`<h3 id="waived">Waived (${waived.length})</h3>
@@ -39,6 +42,29 @@ export function* findingsSection({ descriptor, report }: StatementView): Generat
     yield html`<p class="note">There is more to mend in files of waivers: see <a href="#provenance">provenance</a>.</p>`;
   }
   yield html`</section>`;
+}
+
+/** Answers that no longer count: nothing to mend, but each a question to judge again. */
+function* againPart({ descriptor, questions }: StatementView): Generator<Markup> {
+  const stale = descriptor.findings.filter(isStaleAnswer);
+  if (stale.length === 0) return;
+  yield html`<h3 id="again">To judge again (${stale.length})</h3>
+<p class="note">These questions were answered, but what they concern has changed since.</p>
+<ol class="findings tone-open">`;
+  for (const finding of stale) {
+    const words = staleQuestionWords(finding, descriptor);
+    const asked = questions.find(({ requirement: { id } }) => id === finding.data['requirement']);
+    const question =
+      asked === undefined || words === undefined
+        ? words
+        : html`<a href="#${asked.anchor}">${capitalised(words)}</a>`;
+    yield html`<li><p class="message">${prose(finding.message)}</p>
+${question === undefined ? '' : html`<p class="weight">${question}</p>`}
+${placeOf(finding, descriptor.path)}
+<p class="mend"><b>To do:</b> ${prose(finding.help)}</p>
+<p class="why"><b>Why:</b> ${prose(finding.why)}</p></li>`;
+  }
+  yield html`</ol>`;
 }
 
 /** One finding: what is the case, where, how to mend it, why it matters, and what that rests on. */

@@ -1,5 +1,5 @@
 import { type Standing, worstStanding } from '../../report/standing.ts';
-import { standingWords } from '../words.ts';
+import { capitalised, standingWords } from '../words.ts';
 import { html, type Markup } from './markup.ts';
 import { said } from './said.ts';
 import type { FrameworkView, PrincipleView, RequirementView, StatementView } from './statement-view.ts';
@@ -8,6 +8,7 @@ import type { FrameworkView, PrincipleView, RequirementView, StatementView } fro
 const usual: readonly Standing[] = [
   'met',
   'not-met',
+  'not-followed',
   'waived',
   'to-judge',
   'cannot-be-told',
@@ -18,6 +19,7 @@ const heads: Record<Standing, string> = {
   met: 'Met',
   'not-met': 'Not met',
   'partly-met': 'Partly met',
+  'not-followed': 'Advised, not met',
   waived: 'Waived',
   'to-judge': 'To judge',
   'cannot-be-told': 'Cannot be told',
@@ -29,6 +31,7 @@ const order: readonly Standing[] = [
   'met',
   'not-met',
   'partly-met',
+  'not-followed',
   'waived',
   'to-judge',
   'cannot-be-told',
@@ -41,7 +44,8 @@ export function principlesSection({ frameworks }: StatementView): Markup {
   return html`<section aria-labelledby="principles">
 <h2 id="principles">Principles at a glance</h2>
 ${frameworks.map(principleTable)}
-<p class="note">The outcome of a principle is that of its worst requirement. The numbers are requirements. How the score
+<p class="note">The outcome of a principle is that of its worst requirement. The numbers are requirements; what is
+advised is recommended or a possible improvement. How the score
 is reckoned stands under <a href="#rules">verdict and score</a>; it decides nothing.</p>
 </section>`;
 }
@@ -83,7 +87,8 @@ function cells(requirements: readonly RequirementView[], columns: readonly Stand
 /** The worst standing of some requirements, in words. */
 export function outcomeOf(requirements: readonly RequirementView[]): Markup {
   const standing = worstStanding(requirements.map(({ result }) => result));
-  return said({ ...standingWords[standing], words: heads[standing] });
+  const words = standing === 'to-judge' ? heads[standing] : capitalised(standingWords[standing].words);
+  return said({ ...standingWords[standing], words });
 }
 
 /** A score in percent, or a dash where nothing applies. */

@@ -1,9 +1,10 @@
 import type { Answer } from '../../report/answer.ts';
+import { answerDates } from '../answer-counts.ts';
 import { counted } from '../summary-text.ts';
 import { answerWords, capitalised, levelWords, shortened, standingWords } from '../words.ts';
 import { html, type Markup, prose, userLines, userText } from './markup.ts';
 import { said } from './said.ts';
-import { evidenceList } from './statement-evidence.ts';
+import { absentFields, evidenceList } from './statement-evidence.ts';
 import type { QuestionView, StatementView } from './statement-view.ts';
 
 const longestName = 200;
@@ -38,7 +39,7 @@ function questionItem(view: QuestionView, { descriptor }: StatementView): Markup
 <p class="asked">${prose(question.question)}</p>
 <p class="asserted">${levelWords[requirement.level]} · ${prose(requirement.text)}</p>
 <p class="guidance">${prose(question.guidance)}</p>
-${evidenceList(descriptor.evidence, question.concerns)}
+${evidenceList(descriptor.evidence, question.concerns)}${absentFields(descriptor.evidence, question.concerns)}
 ${answer === undefined ? '' : answerBlock(answer, view)}${staleAnswer === undefined ? '' : staleBlock(staleAnswer, view)}${answer === undefined ? fillIn() : ''}
 </li>
 `;
@@ -78,7 +79,7 @@ function fillIn(): Markup {
 interface Reviewer {
   readonly name: string;
   readonly role: string | undefined;
-  readonly dates: readonly string[];
+  readonly answers: readonly Answer[];
 }
 
 /** Who reviewed, with room to sign; empty lines while questions are open. */
@@ -86,14 +87,18 @@ function signOff({ questions }: StatementView, isComplete: boolean): Markup {
   const reviewers = new Map<string, Reviewer>();
   for (const { answer } of questions) {
     if (answer === undefined) continue;
-    const { reviewer, role, date } = answer;
+    const { reviewer, role } = answer;
     const key = JSON.stringify([reviewer, role ?? null]);
-    reviewers.set(key, { name: reviewer, role, dates: [...(reviewers.get(key)?.dates ?? []), date] });
+    reviewers.set(key, {
+      name: reviewer,
+      role,
+      answers: [...(reviewers.get(key)?.answers ?? []), answer],
+    });
   }
   const named = [...reviewers.values()].map(
-    ({ name, role, dates }) => html`<tr><th scope="row">${userText(shortened(name, longestName))}</th>
+    ({ name, role, answers }) => html`<tr><th scope="row">${userText(shortened(name, longestName))}</th>
 <td>${role === undefined ? html`<span class="absent">not stated</span>` : userText(shortened(role, longestName))}</td>
-<td>${datesOf(dates)}</td><td class="number">${dates.length}</td><td class="sign"></td></tr>`,
+<td>${answerDates(answers)}</td><td class="number">${answers.length}</td><td class="sign"></td></tr>`,
   );
   const empty = html`<tr class="to-fill"><td></td><td></td><td></td><td></td><td></td></tr>`;
   const lead = isComplete
@@ -110,10 +115,4 @@ function signOff({ questions }: StatementView, isComplete: boolean): Markup {
 </table>
 </section>
 </section>`;
-}
-
-function datesOf(dates: readonly string[]): string {
-  const [first, ...rest] = [...new Set(dates)].sort();
-  const last = rest.at(-1);
-  return last === undefined ? `${first}` : `${first} to ${last}`;
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../../conformance/framework.ts';
-import { levelWords, shortened, standingWords } from '../words.ts';
+import { answerWords, levelWords, shortened, standingWords } from '../words.ts';
 import { html, type Markup, prose, userLines, userText } from './markup.ts';
 import { said } from './said.ts';
 import { evidenceList } from './statement-evidence.ts';
@@ -70,7 +70,9 @@ function assertedBy(
   const answer = result.answer;
   if (result.mode === 'manual' && answer !== undefined) {
     const role = answer.role === undefined ? '' : html`, ${userText(shortened(answer.role, 200))}`;
-    return html`judged by a person, ${userText(shortened(answer.reviewer, 200))}${role}, on ${answer.date}`;
+    // Met in part or not at all: of a recommendation the standing does not say which.
+    const outcome = standing === 'not-followed' ? `: ${answerWords[answer.outcome]}` : '';
+    return html`judged by a person, ${userText(shortened(answer.reviewer, 200))}${role}, on ${answer.date}${outcome}`;
   }
   if (standing !== 'to-judge') return html`judged by nobody yet`;
   const question = questions.find(({ requirement: { id } }) => id === requirement.id);

@@ -56,7 +56,8 @@ const findings = `
 .sources li { margin: .2rem 0; }
 .principles tbody th { font-weight: normal; min-width: 10rem; }
 .principles thead th.number { min-width: 4.25rem; line-height: 1.25; }
-.principles td:nth-child(2) { white-space: nowrap; }
+.principles td:nth-child(2) { min-width: 9rem; }
+.weight { font-size: .9375rem; }
 .none { color: var(--quiet); font-weight: normal; }
 `;
 
@@ -104,24 +105,25 @@ const questions = `
   .findings > li, .requirement, .question, .in-short > div { break-inside: avoid; }
   .principles { font-size: 8.5pt; width: 100%; }
   .principles th, .principles td { padding: 1mm 1.2mm; }
-  .principles thead th.number, .principles tbody th { min-width: 0; }
+  .principles thead th.number, .principles tbody th, .principles td:nth-child(2) { min-width: 0; }
   .requirement { grid-template-columns: 27mm minmax(0, 1fr); padding-block: 1.6mm; gap: 0 3mm; font-size: 8.75pt; }
   .requirement .asserted, .evidence, .findings p, .findings details, .guidance { font-size: 8.25pt; }
   .findings .message { font-size: 9.5pt; }
   .requirement .of > * + * { margin-top: .4mm; }
   .requirement .text, .requirement .asserted { display: inline; }
   .requirement .asserted::before { content: " · "; }
-  .evidence, .evidence > div, .evidence dt, .evidence dd, .evidence + .note { display: inline; padding: 0; margin: 0; border: 0; }
+  .evidence, .evidence > div, .evidence dt, .evidence dd, .evidence + .note:not(.not-stated) { display: inline; padding: 0; margin: 0; border: 0; }
   .evidence dt::after { content: ": "; }
   .evidence > div:not(:last-child) dd::after { content: "; "; color: var(--quiet); }
   .evidence code { background: none; padding: 0; }
-  .evidence + .note::before { content: " "; }
+  .evidence + .note:not(.not-stated)::before { content: " "; }
   .findings summary { display: none; }
   .question { padding-block: 2mm; }
   .note { margin: 1mm 0; }
-  .evidence + .note { font-size: 8.25pt; }
+  .evidence + .note, .not-stated { font-size: 8.25pt; }
+  #facts + .note { break-after: avoid; }
   .findings > li { padding-block: 2mm; }
-  .first-facts { grid-template-columns: 1fr 1fr 1.4fr; padding: 2mm 0; }
+  .first-facts { grid-template-columns: 1fr 1fr 1.4fr; padding: 2mm 0; break-inside: avoid; }
   .facts { grid-template-columns: 1fr 1fr; }
   .facts > div { grid-template-columns: 28mm minmax(0, 1fr); }
   .facts > div, .provenance > div { padding: .6mm 0; }

@@ -3,6 +3,7 @@ import { isFormFinding } from '../../descriptor/form-fault.ts';
 import { fieldName } from '../../descriptor/json-pointer.ts';
 import type { Report } from '../../report/report.ts';
 import { isAboutNothing } from '../code-frame.ts';
+import { isStaleAnswer } from '../stale-answers.ts';
 import { counted } from '../summary-text.ts';
 import { basisWords, levelWords } from '../words.ts';
 import { item, strong } from './blocks.ts';
@@ -17,27 +18,33 @@ export const severityWords: Record<Severity, string> = {
 
 const marks: Record<Severity, string> = { error: '✖', warning: '!', info: '·' };
 
-/**
- * Findings as a numbered list, each with its place, how to mend it, why, and the rule behind it. `home` is the path of
- * the file that a reader takes them to be in; another is named.
- */
-export function findingList(
-  findings: readonly Finding[],
-  report: Report,
-  { home, isVerbose }: { readonly home: string; readonly isVerbose: boolean },
-): string {
+/** How a list of findings is put. */
+interface FindingLayout {
+  /** The path of the file that a reader takes them to be in; another is named. */
+  readonly home: string;
+  readonly isVerbose: boolean;
+  /** What a finding weighs, where the heading of the list does not say it. */
+  readonly weightOf?: (finding: Finding) => string | undefined;
+}
+
+/** Findings as a numbered list, each with its place, how to mend it, why, and the rule behind it. */
+export function findingList(findings: readonly Finding[], report: Report, layout: FindingLayout): string {
   return findings
     .map((finding, index) =>
       item(
         `${index + 1}.`,
         strong(proseText(finding.message)),
-        findingDetails(finding, report, home, isVerbose).filter((line) => line !== ''),
+        findingDetails(finding, report, layout).filter((line) => line !== ''),
       ),
     )
     .join('\n');
 }
 
-function findingDetails(finding: Finding, report: Report, home: string, isVerbose: boolean): string[] {
+function findingDetails(
+  finding: Finding,
+  report: Report,
+  { home, isVerbose, weightOf }: FindingLayout,
+): string[] {
   // Faults of form all have the same reason, which nobody wants to read ten times.
   const why = isFormFinding(finding) && !isVerbose ? '' : finding.why;
   const principles = finding.principles.flatMap((id) => {
@@ -48,7 +55,8 @@ function findingDetails(finding: Finding, report: Report, home: string, isVerbos
   });
   return [
     `Where: ${findingPlace(finding, home)}${excerptOf(finding)}`,
-    labelled('Mend', proseText(finding.help)),
+    labelled('Weight', weightOf?.(finding) ?? ''),
+    labelled(isStaleAnswer(finding) ? 'Do' : 'Mend', proseText(finding.help)),
     labelled('Why', proseText(isVerbose ? why : firstSentence(why))),
     ...(isVerbose ? finding.sources.map((source) => `Source: ${sourceText(source)}`) : []),
     ...finding.related.map(
@@ -90,7 +98,10 @@ export function briefFindings(findings: readonly Finding[], home: string, most: 
     const isNowhere = isAboutNothing(finding) && location.pointer === '';
     const file = location.path === home ? '' : `${codeText(location.path, 500)}, `;
     const place = isNowhere ? 'missing' : `${file}line ${location.range.start.line}`;
-    return `- ${marks[severity]} ${severityWords[severity]}: ${proseText(message, 300)} (${place}, ${codeText(rule)})`;
+    const weight = isStaleAnswer(finding)
+      ? '? to judge again'
+      : `${marks[severity]} ${severityWords[severity]}`;
+    return `- ${weight}: ${proseText(message, 300)} (${place}, ${codeText(rule)})`;
   });
   const more = findings.length - lines.length;
   return [...lines, ...(more > 0 ? [`- … and ${more} more`] : [])].join('\n');
@@ -131,7 +142,7 @@ export function frequentFailures({ descriptors, rules }: Report, most: number): 
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const failures = new Map<string, { severity: Severity; count: number }>();
   for (const { findings } of descriptors) {
-    const open = findings.filter(({ waiver }) => waiver === undefined);
+    const open = findings.filter((finding) => finding.waiver === undefined && !isStaleAnswer(finding));
     for (const [rule, severity] of new Map(open.map((finding) => [finding.rule, finding.severity]))) {
       const failure = failures.get(rule) ?? { severity, count: 0 };
       failures.set(rule, { ...failure, count: failure.count + 1 });

@@ -3,6 +3,7 @@ import { scoreRules } from '../../report/published-rules.ts';
 import { type DescriptorReport, hasMandatoryTrouble, type Report } from '../../report/report.ts';
 import { type Conformance, isNotMet, verdicts } from '../../report/verdict.ts';
 import type { WriteOptions } from '../report-format.ts';
+import { isStaleAnswer, staleCount } from '../stale-answers.ts';
 import { counted } from '../summary-text.ts';
 import { verdictWords } from '../words.ts';
 import { section, table } from './blocks.ts';
@@ -63,6 +64,7 @@ export function* quietSections(report: Report): Generator<string> {
 function overviewBlocks(report: Report, descriptors: readonly DescriptorReport[]): string[] {
   const { summary, date } = report;
   const { error, warning, info } = summary.findings;
+  const stale = staleCount(report);
   const looked = [
     `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} judged for ${valueText(date)}`,
     ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} without a descriptor skipped`] : []),
@@ -70,10 +72,10 @@ function overviewBlocks(report: Report, descriptors: readonly DescriptorReport[]
   ].join(', ');
   const found = [
     `${error} to mend`,
-    `${warning} advised`,
+    `${warning - stale} advised`,
     ...(info > 0 ? [counted(info, 'possible improvement')] : []),
     ...(summary.waived > 0 ? [`${summary.waived} waived`] : []),
-    `${counted(summary.unanswered, 'question')} for people`,
+    `${counted(summary.unanswered, 'question')} for people${stale === 0 ? '' : ` (${stale} to judge again)`}`,
   ].join(', ');
   const failures = frequentFailures(report, 10);
   return [
@@ -105,8 +107,8 @@ function descriptorTable(report: Report, descriptors: readonly DescriptorReport[
     'Descriptor',
     'Level',
     ...titles.map((title) => (isOne ? 'Verdict' : `Verdict: ${title}`)),
-    'Mandatory not met',
-    'Recommended not met',
+    'Mandatory, not met',
+    'Advised, not met',
     'Waived',
     'Open questions',
     ...titles.map((title) => (isOne ? 'Score' : `Score: ${title}`)),
@@ -114,13 +116,13 @@ function descriptorTable(report: Report, descriptors: readonly DescriptorReport[
   ];
   const rows = descriptors.map((descriptor) => {
     const { conformance, award, path, document, findings } = descriptor;
-    const { must, should } = notMet(conformance);
+    const { must, should, could } = notMet(conformance);
     return [
       tableName(descriptor),
       levelText(award) || 'not stated',
       ...conformance.map(({ verdict }) => `${verdictWords[verdict].mark} ${verdictWords[verdict].words}`),
       must,
-      should,
+      should + could,
       findings.filter(({ waiver }) => waiver !== undefined).length,
       openQuestions(conformance),
       ...conformance.map(({ score }) => percentText(score)),
@@ -181,9 +183,12 @@ function* descriptorBlocks(
   yield placeOf(descriptor);
   yield* verdictBlocks(descriptor, report);
   const counting = findings.filter(({ waiver }) => waiver === undefined);
-  const ordered = (['error', 'warning', 'info'] as const).flatMap((severity) =>
-    counting.filter((finding) => finding.severity === severity),
-  );
+  const ordered = [
+    ...(['error', 'warning', 'info'] as const).flatMap((severity) =>
+      counting.filter((finding) => finding.severity === severity && !isStaleAnswer(finding)),
+    ),
+    ...counting.filter(isStaleAnswer),
+  ];
   const lines = [
     briefFindings(ordered, descriptor.path, most),
     ...levels.flatMap((level) => unmetAnswers(questions, level)),

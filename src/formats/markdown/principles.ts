@@ -3,7 +3,7 @@ import type { DescriptorReport, Report } from '../../report/report.ts';
 import type { Score } from '../../report/score.ts';
 import { type Standing, standingOf, worstStanding } from '../../report/standing.ts';
 import type { Conformance, RequirementResult } from '../../report/verdict.ts';
-import { levelWords, standingWords } from '../words.ts';
+import { answerWords, levelWords, standingWords } from '../words.ts';
 import { item, section, strong, table } from './blocks.ts';
 import { evidenceFor, evidenceLines } from './evidence.ts';
 import { sourceText } from './findings.ts';
@@ -14,6 +14,7 @@ import { codeText, proseText, valueText } from './text.ts';
 const columns: readonly (readonly [string, readonly Standing[]])[] = [
   ['Met', ['met']],
   ['Not met', ['not-met', 'partly-met']],
+  ['Advised, not met', ['not-followed']],
   ['Waived', ['waived']],
   ['To judge', ['to-judge']],
   ['Cannot be told', ['cannot-be-told', 'untested']],
@@ -104,6 +105,6 @@ function requirementItem(
 function assertedBy({ mode, answer }: RequirementResult): string {
   if (mode === 'automatic') return 'microcred (automatic)';
   return mode === 'manual' && answer !== undefined
-    ? `${personText(answer)} on ${valueText(answer.date)} (manual)`
+    ? `${personText(answer)} on ${valueText(answer.date)} (manual): ${answerWords[answer.outcome]}`
     : '';
 }

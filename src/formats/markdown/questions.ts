@@ -4,6 +4,7 @@ import { type Answer, answerOutcomes } from '../../report/answer.ts';
 import type { DescriptorReport, Report } from '../../report/report.ts';
 import { standingOf } from '../../report/standing.ts';
 import { isNotMet, type RequirementResult } from '../../report/verdict.ts';
+import { answerCounts, answerDates } from '../answer-counts.ts';
 import { counted } from '../summary-text.ts';
 import { answerWords, levelWords, standingWords } from '../words.ts';
 import { item, strong, table } from './blocks.ts';
@@ -65,7 +66,8 @@ export function answeredQuestions(questions: readonly Question[]): string {
     .flatMap(({ requirement, review, result }) => {
       const { answer, outcome } = result;
       if (answer === undefined || outcome !== 'reviewed') return [];
-      const { mark, words } = standingWords[standingOf(result)];
+      const { mark } = standingWords[standingOf(result)];
+      const words = answerWords[answer.outcome];
       const about = `(${levelWords[requirement.level]}, ${codeText(requirement.id)})`;
       const remark = answer.remark === undefined ? '' : `Remark: ${proseText(answer.remark)}`;
       const below = [`By ${personText(answer)} on ${valueText(answer.date)}`, remark].filter(
@@ -81,22 +83,26 @@ export function unmetAnswers(questions: readonly Question[], level: Requirement[
   return questions.flatMap(({ requirement, review, result }) => {
     const { answer } = result;
     if (answer === undefined || requirement.level !== level || !isNotMet(result)) return [];
-    const { mark, words } = standingWords[standingOf(result)];
+    const { mark } = standingWords[standingOf(result)];
+    const words = answerWords[answer.outcome];
     const said = `${mark} ${strong(words)} in the judgement of ${personText(answer)}: ${proseText(review.question)}`;
     return [item('-', said, answer.remark === undefined ? [] : [`Remark: ${proseText(answer.remark)}`])];
   });
 }
 
-/** Who has judged, and a place to sign while a question is open. */
+/** Who has judged, when and what, and a place to sign while a question is open. */
 export function signOff(questions: readonly Question[]): string[] {
-  const people = new Map<string, number>();
+  const people = new Map<string, Answer[]>();
   for (const { result } of questions) {
     if (result.outcome !== 'reviewed' || result.answer === undefined) continue;
     const person = personText(result.answer);
-    people.set(person, (people.get(person) ?? 0) + 1);
+    people.set(person, [...(people.get(person) ?? []), result.answer]);
   }
   const open = questions.filter(isOpen).length;
-  const names = [...people].map(([person, count]) => `- Reviewed by ${person}: ${counted(count, 'answer')}`);
+  const names = [...people].map(
+    ([person, answers]) =>
+      `- Reviewed by ${person}, ${valueText(answerDates(answers))}: ${counted(answers.length, 'answer')} (${answerCounts(answers)})`,
+  );
   return [
     names.join('\n'),
     open === 0

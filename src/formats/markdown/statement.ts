@@ -1,7 +1,8 @@
-import type { Severity } from '../../descriptor/finding.ts';
+import type { Finding, Severity } from '../../descriptor/finding.ts';
 import { scoreRules } from '../../report/published-rules.ts';
 import { type DescriptorReport, hasMandatoryTrouble, isOpenError, type Report } from '../../report/report.ts';
 import type { WriteOptions } from '../report-format.ts';
+import { isStaleAnswer, staleQuestionWords } from '../stale-answers.ts';
 import { section, strong } from './blocks.ts';
 import { factTable } from './facts.ts';
 import { findingList, waivedList } from './findings.ts';
@@ -28,9 +29,10 @@ export function* statementBlocks(
   const questions = questionsOf(descriptor, report);
   const open = questions.filter(isOpen).length;
   yield* headBlocks(descriptor, report);
-  yield* section(2, 'Key facts', [factTable(descriptor.award, descriptor.id)]);
+  yield* section(2, 'Key facts', [factTable(descriptor)]);
   yield* section(2, 'Principles', principleBlocks(descriptor, report));
   yield* section(2, 'What to change first', changeBlocks(descriptor, report, questions, isVerbose));
+  yield* section(2, ...againBlocks(descriptor, report, isVerbose));
   yield* section(2, 'Cannot be told', [undecidedItems(descriptor, report).join('\n')]);
   const waived = descriptor.findings.filter(({ waiver }) => waiver !== undefined);
   yield* section(2, `Waived (${waived.length})`, [waivedList(waived, descriptor.path)]);
@@ -85,7 +87,9 @@ function changeBlocks(
   isVerbose: boolean,
 ): string[] {
   const blocks = groups.flatMap(([severity, level, heading]) => {
-    const open = findings.filter((finding) => finding.severity === severity && finding.waiver === undefined);
+    const open = findings.filter(
+      (finding) => finding.severity === severity && finding.waiver === undefined && !isStaleAnswer(finding),
+    );
     const unmet = unmetAnswers(questions, level);
     return section(3, `${heading} (${open.length + unmet.length})`, [
       findingList(open, report, { home, isVerbose }),
@@ -94,6 +98,18 @@ function changeBlocks(
   });
   if (blocks.length > 0) return blocks;
   return [status === 'checked' ? '✔ No rule and no person found anything to change.' : 'Nothing was judged.'];
+}
+
+/** Answers that no longer count, with the weight of their questions: nothing to change, but to judge again. */
+function againBlocks(
+  descriptor: DescriptorReport,
+  report: Report,
+  isVerbose: boolean,
+): [heading: string, blocks: string[]] {
+  const stale = descriptor.findings.filter(isStaleAnswer);
+  const weightOf = (finding: Finding): string | undefined => staleQuestionWords(finding, descriptor);
+  const list = findingList(stale, report, { home: descriptor.path, isVerbose, weightOf });
+  return [`To judge again (${stale.length})`, [list]];
 }
 
 function* everyRequirement(descriptor: DescriptorReport, report: Report): Generator<string> {

@@ -80,17 +80,27 @@ function piecesOf(text: string): Piece[] {
   return (text.match(wordsAndGaps) ?? []).map((content) => ({ isCode: foundLater.test(content), content }));
 }
 
-/** The pieces as Markdown; code that touches code is one, for two rows of back-ticks in touch would be a longer one. */
+/** The pieces as Markdown. Code that would be found earlier is none, and is escaped together with what is around it. */
 function written(pieces: readonly Piece[]): string {
+  const shown = joined(pieces).flatMap((piece) =>
+    piece.isCode && foundEarlier.test(piece.content) ? piecesOf(piece.content) : [piece],
+  );
   let markdown = '';
-  for (let index = 0; index < pieces.length; index++) {
-    const { isCode, content: first } = pieces[index] ?? codePiece('');
-    let content = first;
-    while (pieces[index + 1]?.isCode === isCode) content += pieces[++index]?.content ?? '';
-    if (!isCode) markdown += escaped(content, markdown === '');
-    else markdown += foundEarlier.test(content) ? written(piecesOf(content)) : codeSpan(content);
+  for (const { isCode, content } of joined(shown)) {
+    markdown += isCode ? codeSpan(content) : escaped(content, markdown === '');
   }
   return markdown.trimEnd();
+}
+
+/** Code that touches code as one piece, for two rows of back-ticks in touch would be a longer one; words likewise. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: { isCode: boolean; content: string }[] = [];
+  for (const { isCode, content } of pieces) {
+    const last = result.at(-1);
+    if (last?.isCode === isCode) last.content += content;
+    else result.push({ isCode, content });
+  }
+  return result;
 }
 
 /** A fence that is longer than any row of back-ticks in the code. */

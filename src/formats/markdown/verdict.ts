@@ -1,6 +1,6 @@
 import { type DescriptorReport, isOpenError, type Report } from '../../report/report.ts';
 import { verdictReasons } from '../verdict-reasons.ts';
-import { verdictWords } from '../words.ts';
+import { standingWords, verdictWords } from '../words.ts';
 import { strong } from './blocks.ts';
 import { codeText, proseText, valueText } from './text.ts';
 
@@ -39,7 +39,9 @@ export function undecidedItems(
   const sentences = conformance.flatMap(({ requirements }) =>
     requirements.flatMap(({ level, outcome, requirement, reason = '' }) =>
       level === 'must' && outcome === 'cantTell'
-        ? [`? ${proseText(texts.get(requirement) ?? requirement)} ${proseText(reason)}`.trimEnd()]
+        ? [
+            `${standingWords['cannot-be-told'].mark} ${proseText(texts.get(requirement) ?? requirement)} ${proseText(reason)}`.trimEnd(),
+          ]
         : [],
     ),
   );
