@@ -1,14 +1,16 @@
 import { compareText } from '../descriptor/finding.ts';
 import { isOpenError, type Report } from '../report/report.ts';
 import type { WriteOptions } from './report-format.ts';
+import { scopedCount, scopeText } from './scope-text.ts';
 import { staleCount } from './stale-answers.ts';
 import { visibleText } from './visible-text.ts';
 import { wrappedText } from './wrapped-text.ts';
 
 /** What was looked at, what was found, which files it is in, and what a reader does next. */
 export function summaryText(report: Report, { style, width }: WriteOptions): string {
-  const { summary, descriptors } = report;
-  const looked = `${counted(summary.descriptors, 'descriptor')} in ${counted(summary.files, 'file')} checked by ${counted(report.rules.length, 'rule')} for ${report.date}`;
+  const { summary, descriptors, scope } = report;
+  if (scope?.descriptors === 0) return wrappedText(scopeText(scope), width).join('\n');
+  const looked = `${scope === undefined ? counted(summary.descriptors, 'descriptor') : scopedCount(scope)} in ${counted(summary.files, 'file')} checked by ${counted(report.rules.length, 'rule')} for ${report.date}`;
   const left = [
     ...(summary.skipped > 0 ? [`${counted(summary.skipped, 'file')} without a descriptor skipped`] : []),
     ...(summary.ignored > 0 ? [`${counted(summary.ignored, 'file')} ignored`] : []),
@@ -30,9 +32,11 @@ export function summaryText(report: Report, { style, width }: WriteOptions): str
     names.length === 0
       ? ''
       : ` Not met in: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
-  const lines = wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}`, width);
+  const why = scope === undefined ? '' : ` ${scopeText(scope)}`;
+  const lines = wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}${why}`, width);
   return [...lines, ...wrappedText(nextStep(report, stale), width).map((line) => style.faint(line))].join(
-    '\n',
+    '
+',
   );
 }
 

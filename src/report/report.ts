@@ -7,6 +7,7 @@ import type { AwardFacts } from '../descriptor/award-facts.ts';
 import { type Citation, compareFindings, compareText, type Finding } from '../descriptor/finding.ts';
 import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import type { Answer } from './answer.ts';
+import type { Scope, ScopeFacts } from './scope.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { type Conformance, conformanceOf, isNotMet } from './verdict.ts';
 import { applyWaivers, type JudgedWaiver, type Waiver } from './waiver.ts';
@@ -20,6 +21,8 @@ export interface Report {
   readonly descriptorFormat: 1;
   /** The day judged for, as YYYY-MM-DD. */
   readonly date: string;
+  /** To what the report is restricted; absent when it is about all descriptors that there are. */
+  readonly scope?: Scope;
   /** SHA-256 over the definitions judged by, so that two reports can be told to rest on the same rules. */
   readonly ruleSetDigest: string;
   readonly frameworks: readonly Framework[];
@@ -106,12 +109,21 @@ export interface ReportParts {
   readonly incidents: readonly Incident[];
   readonly skipped: number;
   readonly ignored: number;
+  readonly restriction?: Restriction;
+}
+
+/** Which of the results are reported. All are judged, so that what concerns several comes out as it is. */
+export interface Restriction {
+  readonly scope: ScopeFacts;
+  hasChanged(descriptor: Pick<DescriptorResult, 'path' | 'document'>): boolean;
+  /** Whether one that has not changed fails a rule over the whole catalogue because of what has. */
+  isConcerned(descriptor: Pick<DescriptorResult, 'path' | 'document'>): boolean;
 }
 
 /** Puts a run's results together, sorted once and counted once: the order in which they come makes no difference. */
 export function assembleReport(parts: ReportParts): Report {
   const { frameworks } = parts.ruleSet;
-  const descriptors = parts.results
+  const all = parts.results
     .map((result) => descriptorReport(result, frameworks, parts.date))
     .sort((left, right) => compareText(left.path, right.path) || left.document - right.document);
   const bugs = parts.results.flatMap(({ path, rules }) =>
@@ -122,12 +134,17 @@ export function assembleReport(parts: ReportParts): Report {
   const incidents = [...parts.incidents, ...bugs].sort(
     (left, right) => compareText(left.path, right.path) || compareText(left.message, right.message),
   );
-  const findings = [...(parts.findings ?? []), ...findingsOfWaiverFiles(descriptors)].sort(compareFindings);
+  const { descriptors, findings, scope } = restricted(
+    all,
+    [...(parts.findings ?? []), ...findingsOfWaiverFiles(all)].sort(compareFindings),
+    parts.restriction,
+  );
   return {
     reportVersion: 1,
     tool: { name: 'microcred', version: parts.version },
     descriptorFormat: 1,
     date: parts.date,
+    ...(scope === undefined ? {} : { scope }),
     ruleSetDigest: parts.ruleSetDigest,
     frameworks,
     rules: parts.ruleSet.rules.map(ruleReference),
@@ -137,6 +154,46 @@ export function assembleReport(parts: ReportParts): Report {
     incidents,
     summary: summaryOf(descriptors, findings, frameworks, parts),
   };
+}
+
+interface Reported extends Pick<Report, 'descriptors' | 'findings'> {
+  readonly scope?: Scope;
+}
+
+/** What is left of a report under a restriction; what is said of files of waivers, where it concerns what is left. */
+function restricted(
+  descriptors: readonly DescriptorReport[],
+  findings: readonly Finding[],
+  restriction: Restriction | undefined,
+): Reported {
+  if (restriction === undefined) return { descriptors, findings };
+  const { scope, hasChanged } = restriction;
+  const left = descriptors.filter((descriptor) => isReported(descriptor, restriction));
+  const waivers = new Set(left.flatMap((descriptor) => descriptor.waivers?.map(placeOf) ?? []));
+  return {
+    descriptors: left,
+    findings: scope.widenedBy === undefined ? findings.filter((one) => waivers.has(placeOf(one))) : findings,
+    scope: {
+      ...scope,
+      descriptors: left.length,
+      of: descriptors.length,
+      unchanged: left.filter((descriptor) => !hasChanged(descriptor)).length,
+    },
+  };
+}
+
+/** Whether a descriptor is among those that are reported. */
+export function isReported(
+  descriptor: Pick<DescriptorResult, 'path' | 'document'>,
+  restriction: Restriction | undefined,
+): boolean {
+  return (
+    restriction === undefined || restriction.hasChanged(descriptor) || restriction.isConcerned(descriptor)
+  );
+}
+
+function placeOf({ location: { path, range } }: Pick<Finding, 'location'>): string {
+  return `${range.start.offset} ${path}`;
 }
 
 function ruleReference({ definition, citations }: Rule): RuleReference {

@@ -2,6 +2,7 @@ import type { Framework } from '../../conformance/framework.ts';
 import type { DescriptorReport, Report } from '../../report/report.ts';
 import { type ConformanceVerdict, verdicts } from '../../report/verdict.ts';
 import { incidentText } from '../incidents-text.ts';
+import { scopeInFull } from '../scope-text.ts';
 import { counted } from '../summary-text.ts';
 import { verdictWords } from '../words.ts';
 import { html, type Markup, prose, userText } from './markup.ts';
@@ -42,6 +43,8 @@ export function* overview(report: Report): Generator<Markup> {
     if (counts !== undefined && report.descriptors.length > 0)
       yield frameworkOverview(framework, index, counts, report);
   }
+  const { scope } = report;
+  if (scope !== undefined) yield html`<p><b>${prose(scopeInFull(scope))}</b></p>`;
   yield html`<p>${lookedAt(report)}</p>
 ${waiverFileFindings(report)}</section>`;
 }

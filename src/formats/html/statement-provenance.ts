@@ -3,6 +3,7 @@ import { fieldName } from '../../descriptor/json-pointer.ts';
 import type { NamedFile } from '../../report/report.ts';
 import type { JudgedWaiver, WaiverState } from '../../report/waiver.ts';
 import { incidentText } from '../incidents-text.ts';
+import { scopeInFull } from '../scope-text.ts';
 import { lineWords, shortened } from '../words.ts';
 import { html, link, type Markup, prose, userText } from './markup.ts';
 import type { StatementView } from './statement-view.ts';
@@ -17,6 +18,7 @@ export function* provenanceSection(view: StatementView): Generator<Markup> {
   const facts: readonly (readonly [string, Markup | string])[] = [
     ['Made by', `${report.tool.name} ${report.tool.version}`],
     ['Judged for', report.date],
+    ...(report.scope === undefined ? [] : [['Scope', prose(scopeInFull(report.scope))] as const]),
     ['Descriptor', fileWords({ path, sha256: sha256 ?? '' })],
     ['Document in the file', `number ${document + 1}`],
     ['Descriptor format', `version ${report.descriptorFormat}`],

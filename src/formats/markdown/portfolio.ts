@@ -3,6 +3,7 @@ import { scoreRules } from '../../report/published-rules.ts';
 import { type DescriptorReport, hasMandatoryTrouble, type Report } from '../../report/report.ts';
 import { type Conformance, isNotMet, verdicts } from '../../report/verdict.ts';
 import type { WriteOptions } from '../report-format.ts';
+import { scopeInFull } from '../scope-text.ts';
 import { isStaleAnswer, staleCount } from '../stale-answers.ts';
 import { counted } from '../summary-text.ts';
 import { verdictWords } from '../words.ts';
@@ -12,7 +13,7 @@ import { briefFindings, frequentFailures } from './findings.ts';
 import { percentText } from './principles.ts';
 import { provenanceList } from './provenance.ts';
 import { isOpen, questionsOf, unmetAnswers } from './questions.ts';
-import { codeCell, valueText } from './text.ts';
+import { codeCell, proseText, valueText } from './text.ts';
 import { nameOf, placeOf, undecidedItems, verdictBlocks } from './verdict.ts';
 
 /** Characters that the report keeps to by leaving out last sections: a comment on GitHub holds 65,536. */
@@ -81,6 +82,7 @@ function overviewBlocks(report: Report, descriptors: readonly DescriptorReport[]
   return [
     `# Conformance of ${counted(descriptors.length, 'descriptor')}`,
     `${looked}: ${found}.`,
+    report.scope === undefined ? '' : proseText(scopeInFull(report.scope)),
     ...section(2, 'Verdicts', [verdictTable(report)]),
     ...section(2, 'Descriptors', [
       descriptors.length === 0 ? 'There is none.' : descriptorTable(report, descriptors),

@@ -1,5 +1,6 @@
 import type { DescriptorReport, NamedFile, Report } from '../../report/report.ts';
 import type { WaiverState } from '../../report/waiver.ts';
+import { scopeInFull } from '../scope-text.ts';
 import { counted } from '../summary-text.ts';
 import { codeText, proseText, valueText } from './text.ts';
 
@@ -8,6 +9,7 @@ export function provenanceList(report: Report, mostFiles: number): string {
   const { tool, descriptorFormat, date, frameworks, ruleSetDigest, rules, descriptors, waiverFiles } = report;
   return [
     `- Judged for: ${valueText(date)}`,
+    ...(report.scope === undefined ? [] : [`- Scope: ${proseText(scopeInFull(report.scope))}`]),
     `- Tool: ${tool.name} ${valueText(tool.version)}, descriptor format ${descriptorFormat}`,
     ...frameworks.map(
       ({ id, title, version, date: issued, clausesFrom }) =>
