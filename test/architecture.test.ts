@@ -26,6 +26,7 @@ const mayImport: Record<string, { folders: string[]; packages: string[] }> = {
       'node:path',
       'node:crypto',
       'node:url',
+      'node:child_process',
     ],
   },
   cli: {
@@ -58,6 +59,7 @@ const onlyImporters: Record<string, RegExp> = {
   ajv: /^descriptor\/compile-schema\.ts$/,
   'ajv-formats': /^descriptor\/compile-schema\.ts$/,
   '@noble/hashes': /^descriptor\/fingerprint\.ts$/,
+  'node:child_process': /^(?:workspace\/git-command|maintain\/)/,
   chalk: /^cli\/style\.ts$/,
   xmlbuilder: /^formats\/xml\.ts$/,
   'csv-stringify': /^formats\/csv\.ts$/,

@@ -35,8 +35,7 @@ export function summaryText(report: Report, { style, width }: WriteOptions): str
   const why = scope === undefined ? '' : ` ${scopeText(scope)}`;
   const lines = wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}${why}`, width);
   return [...lines, ...wrappedText(nextStep(report, stale), width).map((line) => style.faint(line))].join(
-    '
-',
+    '\n',
   );
 }
 

@@ -39,7 +39,9 @@ const neededByEveryCheck = /(?:check-command\.js|\/text\.js|^#catalogue)$/;
 const withoutChildProcesses: Plugin = {
   name: 'without-child-processes',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'left-out' }));
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'left-out' } : undefined,
+    );
     onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
       contents: 'module.exports = {};',
       loader: 'js',

@@ -1,7 +1,11 @@
 import type { Catalogue } from '../conformance/rule-set.ts';
-import { assembleReport, type Incident, type Report } from '../report/report.ts';
+import { compareText } from '../descriptor/finding.ts';
+import { assembleReport, type Incident, isReported, type Report } from '../report/report.ts';
+import type { Changes } from './changed-files.ts';
 import { CheckRun } from './check-run.ts';
 import { type FileSearch, findDescriptors } from './find-descriptors.ts';
+import { isGitTrouble } from './git-trouble.ts';
+import type { ChangeRequest } from './git-view.ts';
 import { loadRuleSet, type RuleSetRequest } from './load-rule-set.ts';
 import { namedWaivers } from './named-waivers.ts';
 import type { Problem } from './problem.ts';
@@ -24,18 +28,37 @@ export interface CheckRequest extends RuleSetRequest {
   readonly waiversFile?: string;
   /** Of which descriptors the report is to say what they state where rules look: of none, of one alone, or of all. */
   readonly evidence?: 'none' | 'single' | 'all';
+  /** To restrict the report to what has changed, as git tells. */
+  readonly changes?: ChangeRequest;
 }
 
 /** A report, or what kept the request from being carried out. */
 export type CheckOutcome =
-  | { readonly kind: 'judged'; readonly report: Report; readonly catalogue: Catalogue }
+  | {
+      readonly kind: 'judged';
+      readonly report: Report;
+      readonly catalogue: Catalogue;
+      /** The paths of all files that were judged, be they reported or not; sorted. */
+      readonly checked: readonly string[];
+    }
   | { readonly kind: 'invalid-request'; readonly problems: readonly Problem[] };
 
 /** The main job: finds the descriptors, judges each of them and all of them together, and reports. */
 export async function checkFiles(request: CheckRequest): Promise<CheckOutcome> {
+  try {
+    return await judgeFiles(request);
+  } catch (error) {
+    if (isGitTrouble(error)) return { kind: 'invalid-request', problems: [error.problem] };
+    throw error;
+  }
+}
+
+async function judgeFiles(request: CheckRequest): Promise<CheckOutcome> {
   const loaded = await loadRuleSet(request);
   if (loaded.kind === 'faulty') return { kind: 'invalid-request', problems: loaded.problems };
-  const search = await findDescriptors({ cwd: request.cwd, paths: request.paths });
+  const found = await findDescriptors({ cwd: request.cwd, paths: request.paths });
+  const changes = await changesAmong(found, request);
+  const search = changes?.search ?? found;
   const problems = [
     ...searchProblems(search, request.allowEmpty === true),
     ...stdinProblems(search.files, request.stdinFilename),
@@ -43,14 +66,17 @@ export async function checkFiles(request: CheckRequest): Promise<CheckOutcome> {
   if (problems.length > 0) return { kind: 'invalid-request', problems };
   const waivers = await namedWaivers(request, loaded.catalogue);
   if (waivers.problems.length > 0) return { kind: 'invalid-request', problems: waivers.problems };
-  const run = new CheckRun(loaded, request, waivers);
+  const run = new CheckRun(loaded, request, waivers, changes?.contents);
   // It may be long in coming, so the files are read after it, all at one go.
   if (search.files.some(isStdin)) await run.checkStdin(request);
   for (const file of search.files) if (!isStdin(file)) await run.checkFile(file);
-  if (run.results.length === 0 && request.allowEmpty !== true) {
+  const isAnyUntracked = search.files.length < found.files.length;
+  if (run.results.length === 0 && request.allowEmpty !== true && !isAnyUntracked) {
     return { kind: 'invalid-request', problems: [nothingToCheck(run.skipped)] };
   }
-  const results = await run.finish(search.isCatalogue, request.evidence ?? 'none');
+  const judged = await run.finish(search.isCatalogue);
+  const restriction = changes === undefined ? undefined : await run.restriction(changes);
+  const results = await run.withEvidence(judged, request, (result) => isReported(result, restriction));
   const report = assembleReport({
     version: toolVersion,
     date: request.date,
@@ -67,8 +93,21 @@ export async function checkFiles(request: CheckRequest): Promise<CheckOutcome> {
     ],
     skipped: run.skipped,
     ignored: search.ignored,
+    ...(restriction === undefined ? {} : { restriction }),
   });
-  return { kind: 'judged', report, catalogue: loaded.catalogue };
+  const checked = [...new Set(results.map(({ path }) => path))].sort(compareText);
+  return { kind: 'judged', report, catalogue: loaded.catalogue, checked };
+}
+
+/** What has changed among the files found; what asks git is loaded only when that is asked for. */
+async function changesAmong(
+  found: FileSearch,
+  { cwd, paths, changes, rulesFolders, clausesFile, waiversFile }: CheckRequest,
+): Promise<Changes | undefined> {
+  if (changes === undefined) return undefined;
+  const { changedFiles } = await import('./changed-files.ts');
+  const named = [clausesFile, waiversFile].filter((file) => file !== undefined);
+  return await changedFiles({ cwd, paths, changes, restsOn: [...rulesFolders, ...named] }, found);
 }
 
 /** Patterns that matched nothing: a gate that checked no file has not passed. */

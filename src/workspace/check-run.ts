@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { CheckContext } from '../conformance/check.ts';
 import { unreadableResult } from '../conformance/check-descriptor.ts';
@@ -10,17 +9,17 @@ import { excerptAt, type Range, startOfText } from '../descriptor/finding.ts';
 import { withFingerprints } from '../descriptor/fingerprint.ts';
 import { type FormFault, formFinding } from '../descriptor/form-fault.ts';
 import { maxTextLength } from '../descriptor/limits.ts';
-import type { Incident, JudgedDescriptor } from '../report/report.ts';
+import type { Incident, JudgedDescriptor, Restriction } from '../report/report.ts';
+import type { Changes } from './changed-files.ts';
 import type { CheckRequest } from './check-files.ts';
 import { reasonOfDiskError } from './disk-trouble.ts';
+import { diskContents, type FileContents } from './file-contents.ts';
 import { tooLarge, unreadable } from './file-faults.ts';
-import { filesBeside } from './files-beside.ts';
 import type { FoundFile } from './find-descriptors.ts';
 import { judgeCatalogue, type Reread } from './judge-catalogue.ts';
 import { judgeText } from './judge-text.ts';
 import type { ReviewText } from './judgements-of.ts';
 import type { NamedWaivers } from './named-waivers.ts';
-import { readBytes } from './read-bytes.ts';
 import { isReviewPath, reviewPathOf } from './review-path.ts';
 import { defaultStdinName } from './standard-input.ts';
 
@@ -39,18 +38,24 @@ export class CheckRun {
   readonly incidents: Incident[] = [];
   private readonly skippedFiles: string[] = [];
   private readonly reviews = new Set<string>();
-  private readonly isBeside = filesBeside();
   private readonly loaded: LoadedRules;
   private readonly ruleSet: RuleSet;
   private readonly context: CheckContext;
   private readonly waivers: NamedWaivers;
+  private readonly contents: FileContents;
   private readonly rereads = new Map<string, Reread>();
 
-  constructor(loaded: LoadedRules, { date }: CheckRequest, waivers: NamedWaivers) {
+  constructor(
+    loaded: LoadedRules,
+    { date }: CheckRequest,
+    waivers: NamedWaivers,
+    contents: FileContents = diskContents(),
+  ) {
     this.loaded = loaded;
     this.ruleSet = loaded.ruleSet;
     this.context = { date, placeholders: loaded.ruleSet.placeholders };
     this.waivers = waivers;
+    this.contents = contents;
   }
 
   /** How many files of a searched folder are neither descriptors nor reviews of one. */
@@ -72,7 +77,7 @@ export class CheckRun {
   async checkFile({ path, file, isNamed }: FoundFile): Promise<void> {
     let bytes: Uint8Array | undefined;
     try {
-      bytes = readBytes(file, maxTextLength);
+      bytes = this.contents.read(file, maxTextLength);
     } catch (error) {
       this.takeIncident(path, reasonOfDiskError(error));
       return;
@@ -99,7 +104,7 @@ export class CheckRun {
     const digest = sha256(bytes);
     const judged = results.map((result): JudgedDescriptor => ({ ...result, sha256: digest }));
     this.results.push(...(await this.withJudgements(judged, source, file)));
-    this.rereads.set(path, file === undefined ? () => source.text : rereadOf(file, digest));
+    this.rereads.set(path, file === undefined ? () => source.text : rereadOf(file, digest, this.contents));
   }
 
   /** Most files have neither a review beside them nor a waiver in them, and are done at once. */
@@ -122,12 +127,12 @@ export class CheckRun {
 
   private reviewBeside(file: string, path: string): ReviewText | undefined {
     const reviewFile = reviewPathOf(file);
-    if (reviewFile === file || !this.isBeside(file, basename(reviewFile))) return undefined;
+    if (reviewFile === file || !this.contents.isBeside(file, basename(reviewFile))) return undefined;
     const reviewPath = reviewPathOf(path);
     this.reviews.add(reviewPath);
     let reason = 'it is larger than is read';
     try {
-      const bytes = readBytes(reviewFile, maxTextLength);
+      const bytes = this.contents.read(reviewFile, maxTextLength);
       const decoded = bytes === undefined ? undefined : decodeText(bytes);
       if (bytes !== undefined && decoded !== undefined && 'text' in decoded) {
         return { file: { path: reviewPath, sha256: sha256(bytes) }, text: decoded.text };
@@ -141,20 +146,34 @@ export class CheckRun {
   }
 
   /** Judges all descriptors together; to be called once, after the last file. */
-  async finish(
-    isComplete: boolean,
-    evidence: NonNullable<CheckRequest['evidence']>,
-  ): Promise<readonly JudgedDescriptor[]> {
+  async finish(isComplete: boolean): Promise<readonly JudgedDescriptor[]> {
     const context = { ...this.context, isComplete };
     const judged = await judgeCatalogue(this.results, this.ruleSet, context, this.rereads);
-    const results = judged.map((result, index): JudgedDescriptor => {
+    return judged.map((result, index): JudgedDescriptor => {
       const whole = { ...this.results[index], ...result };
       const named = this.waivers.waiversFor(whole);
       return named.length === 0 ? whole : { ...whole, waivers: [...(whole.waivers ?? []), ...named] };
     });
-    if (evidence === 'none' || (evidence === 'single' && results.length > 1)) return results;
+  }
+
+  /** Adds what the descriptors that are reported say where rules look, if that is asked for. */
+  async withEvidence(
+    results: readonly JudgedDescriptor[],
+    { evidence = 'none' }: CheckRequest,
+    isReported: (result: JudgedDescriptor) => boolean,
+  ): Promise<readonly JudgedDescriptor[]> {
+    const reported = results.filter(isReported);
+    if (evidence === 'none' || (evidence === 'single' && reported.length > 1)) return results;
     const { withEvidence } = await import('./collect-evidence.ts');
-    return withEvidence(results, this.ruleSet, this.rereads);
+    const others = results.filter((result) => !isReported(result));
+    return [...withEvidence(reported, this.ruleSet, this.rereads), ...others];
+  }
+
+  /** Which of the descriptors judged are reported when only what has changed is. */
+  async restriction(changes: Changes): Promise<Restriction> {
+    const { restrictionBy } = await import('./restriction.ts');
+    const { results, ruleSet, context } = this;
+    return restrictionBy(changes, { results, ruleSet, context, isCatalogue: changes.search.isCatalogue });
   }
 
   /** What could not be read is neither passed over nor judged. */
@@ -181,12 +200,13 @@ export class CheckRun {
  * Reads a file's text again; a file that is gone or has changed since has none, for places must belong to what was
  * judged. Made here, apart from the text, so that it does not hold on to it: there may be many thousands.
  */
-function rereadOf(file: string, digest: string): Reread {
+function rereadOf(file: string, digest: string, contents: FileContents): Reread {
   return () => {
     try {
-      const bytes = readFileSync(file);
+      const bytes = contents.read(file, maxTextLength);
+      if (bytes === undefined || sha256(bytes) !== digest) return '';
       const decoded = decodeText(bytes);
-      return 'text' in decoded && sha256(bytes) === digest ? decoded.text : '';
+      return 'text' in decoded ? decoded.text : '';
     } catch {
       return '';
     }

@@ -113,7 +113,8 @@ function eachOnce<Found extends Way>(ways: readonly Found[]): ReadonlyMap<string
   return best;
 }
 
-function byPath(left: { readonly path: string }, right: { readonly path: string }): number {
+/** Compares what reports name by path. */
+export function byPath(left: { readonly path: string }, right: { readonly path: string }): number {
   return compareText(left.path, right.path);
 }
 
