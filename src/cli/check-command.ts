@@ -3,8 +3,9 @@ import { maxTextLength } from '../descriptor/limits.ts';
 import { closestName } from '../descriptor/unknown-name.ts';
 import { incidentText } from '../formats/incidents-text.ts';
 import type { WriteOptions } from '../formats/report-format.ts';
+import { scopeText } from '../formats/scope-text.ts';
 import type { Report } from '../report/report.ts';
-import { checkFiles } from '../workspace/check-files.ts';
+import { type CheckRequest, checkFiles } from '../workspace/check-files.ts';
 import { isThere } from '../workspace/disk-trouble.ts';
 import { nearestPath } from '../workspace/nearest-path.ts';
 import { printedPath } from '../workspace/printed-path.ts';
@@ -29,6 +30,9 @@ export interface CheckOptions {
   readonly minScore?: number;
   readonly requireReview?: boolean;
   readonly waivers?: string;
+  readonly since?: string;
+  readonly changed?: boolean;
+  readonly staged?: boolean;
   readonly allowEmpty?: boolean;
   readonly stdinFilename?: string;
   readonly quiet?: boolean;
@@ -65,11 +69,23 @@ export async function check(
     ...(options.clauses === undefined ? {} : { clausesFile: options.clauses }),
     ...(options.waivers === undefined ? {} : { waiversFile: options.waivers }),
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
+    ...changesOf(options),
   });
   if (outcome.kind === 'invalid-request') return reportProblems(outcome.problems, io);
-  const problem = await writeReport(outcome.report, read.outputs, options, io);
+  const { report, checked } = outcome;
+  const { waivers, clauses, rules = [] } = options;
+  const inputs = { files: [waivers, clauses].filter((file) => file !== undefined), folders: rules };
+  const overwriting = overwritingProblem(read.outputs, report, checked, inputs, forFile(options), cwd);
+  const problem = overwriting ?? (await writeReport(report, read.outputs, options, io));
   if (problem !== undefined) return reportProblems([problem], io);
-  return sayEnding(outcome.report, options, io);
+  return sayEnding(report, options, io);
+}
+
+/** What the report is to be restricted to; commander sees to it that only one is asked for. */
+function changesOf({ since, changed, staged }: CheckOptions): Pick<CheckRequest, 'changes'> {
+  if (since !== undefined) return { changes: { kind: 'since', ref: since } };
+  if (changed === true) return { changes: { kind: 'changed' } };
+  return staged === true ? { changes: { kind: 'staged' } } : {};
 }
 
 /** What to say when a bare call begins with something that is no path, but nearly a command. */
@@ -96,10 +112,6 @@ async function writeReport(
   io: Io,
 ): Promise<Problem | undefined> {
   const cwd = io.cwd();
-  const { waivers, clauses, rules = [] } = options;
-  const inputs = { files: [waivers, clauses].filter((file) => file !== undefined), folders: rules };
-  const overwriting = overwritingProblem(outputs, report, inputs, forFile(options), cwd);
-  if (overwriting !== undefined) return overwriting;
   for (const output of outputs) {
     if (output.file === undefined) continue;
     const problem = writeToDisk(output, report, forFile(options), cwd);
@@ -119,6 +131,7 @@ function sayEnding(report: Report, options: CheckOptions, io: Io): number {
     report.incidents.map((incident) => ({ message: incidentText(incident) })),
     io,
   );
+  if (report.scope?.widenedBy !== undefined) io.stderr.write(`microcred: ${scopeText(report.scope)}\n`);
   const ending = endingOf(report, { failOn, maxWarnings, minScore, requireReview });
   if (ending.code !== exitCodes.withinGate) io.stderr.write(`microcred: ${ending.reason}\n`);
   return ending.code;

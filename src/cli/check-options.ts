@@ -31,6 +31,16 @@ export function addCheckOptions(command: Command): void {
     )
     .option('--require-review', 'fail while a question to a person is not answered')
     .option('--waivers <file>', 'file of exceptions that were agreed (see: schema waivers)')
+    .addOption(
+      new Option(
+        '--since <git ref>',
+        'report only what has changed since the present state and a branch, tag or commit went apart (see: explain changed)',
+      ).conflicts(['changed', 'staged']),
+    )
+    .addOption(
+      new Option('--changed', 'report only what has changed since the last commit').conflicts('staged'),
+    )
+    .option('--staged', 'report only what is staged for the next commit, as it is staged')
     .option('--allow-empty', 'do not fail when there is nothing to check')
     .option('--stdin-filename <name>', 'the name that the report gives to the standard input')
     .addOption(new Option('-q, --quiet', 'report mandatory trouble only').conflicts('verbose'))

@@ -1,3 +1,4 @@
+import { scopeText } from '../formats/scope-text.ts';
 import { capitalised } from '../formats/words.ts';
 import { type DescriptorReport, hasMandatoryTrouble, isOpenError, type Report } from '../report/report.ts';
 
@@ -40,6 +41,7 @@ export function endingOf(report: Report, gate: Gate): Ending {
   }
   const reason = reasonToFail(report, gate);
   if (reason !== undefined) return { code: exitCodes.outsideGate, reason };
+  if (report.scope?.descriptors === 0) return { code: exitCodes.withinGate, reason: scopeText(report.scope) };
   const within =
     gate.failOn === 'never' ? 'Nothing fails this run (--fail-on never).' : 'Nothing is outside the gate.';
   return {

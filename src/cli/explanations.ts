@@ -33,6 +33,16 @@ export const explanations: ReadonlyMap<string, readonly string[]> = new Map([
     ],
   ],
   [
+    'changed',
+    [
+      'Three options restrict the report to descriptors that have changed, as git tells. `--since <git ref>`: since the present state and a branch, tag or commit went apart, with all that has not been committed yet. `--changed`: since the last commit. `--staged`: by what is staged for the next commit; then what is staged is judged, not what stands in the working tree.',
+      'A file counts as changed when its content, its name or its review has changed, or when git does not track it. Those that git is told to ignore do not count, unless they are named one by one. Deleted files are gone.',
+      'All descriptors are judged all the same, so that rules over the whole catalogue see all of it. A descriptor that has not changed is reported when it fails such a rule because of what has changed, such as a pathway to an award that was deleted.',
+      'A change of what all judgements rest on makes every descriptor be reported: folders of rules, the files of clauses and waivers, `microcred.config.yaml`, and the files `.gitignore` and `.microcredignore` above a descriptor. The report names the file.',
+      'When no descriptor has changed the run says so and ends with 0. When git cannot tell (no repository, an unknown branch, a shallow clone without the commit in common) it ends with 2.',
+    ],
+  ],
+  [
     'waiver',
     [
       'A waiver is an exception that was agreed. It stands in a comment of the descriptor, `# microcred-waive <rule>: <reason> (until <date>)`, or in a file that `--waivers <file>` names. A comment behind a value is for that line; alone on its line it is for the field that follows, with everything below it; before the first field it is for the whole descriptor.',

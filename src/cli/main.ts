@@ -141,7 +141,7 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
     .description('Prints a rule, a requirement or a principle with its reasons, sources and examples.')
     .argument(
       '<name>',
-      'id of a rule, a requirement, a principle or a framework; or: verdict, score, review, waiver, file, yaml, schema',
+      'id of a rule, a requirement, a principle or a framework; or: verdict, score, review, waiver, changed, file, yaml, schema',
     )
     .option('--rules <folder>', "folder with an institution's own rules; repeatable", collect)
     .action(async (name: string, options) => {

@@ -78,17 +78,22 @@ export interface RunInputs {
   readonly folders: readonly string[];
 }
 
-/** Whether an output would overwrite something that the run was made from, and what to say then. */
+/**
+ * Whether an output would overwrite something that the run was made from, and what to say then.
+ *
+ * @param checked paths of all files that were looked at, also those that the report says nothing of
+ */
 export function overwritingProblem(
   outputs: readonly Output[],
   report: Report,
+  checked: readonly string[],
   inputs: RunInputs,
   options: WriteOptions,
   cwd: string,
 ): Problem | undefined {
   const real = (path: string): string => realPath(resolve(cwd, path));
   // A review that is not there yet belongs to its descriptor all the same.
-  const files = report.descriptors.flatMap(({ path }) => [path, reviewPathOf(path)]);
+  const files = checked.flatMap((path) => [path, reviewPathOf(path)]);
   const inUse = new Set([...files, ...inputs.files].map(real));
   const folders = inputs.folders.map(real);
   for (const { format, file, isFolder } of outputs) {
