@@ -10,6 +10,12 @@ import { isThere } from '../workspace/disk-trouble.ts';
 import { nearestPath } from '../workspace/nearest-path.ts';
 import { printedPath } from '../workspace/printed-path.ts';
 import type { Problem } from '../workspace/problem.ts';
+import {
+  type BaselineOptions,
+  baselineProblem,
+  baselineRequest,
+  changeSentence,
+} from './baseline-options.ts';
 import { endingOf, exitCodes, type FailOn } from './exit-code.ts';
 import { type Io, readAtMost, widthOf, writePieces } from './io.ts';
 import { addToJobSummary } from './job-summary-file.ts';
@@ -19,7 +25,7 @@ import { makeStyle, plainStyle, usesColour } from './style.ts';
 import { today } from './today.ts';
 
 /** The options of `microcred check` as the command line gives them. */
-export interface CheckOptions {
+export interface CheckOptions extends BaselineOptions {
   readonly format?: readonly string[];
   readonly framework?: readonly string[];
   readonly rules?: readonly string[];
@@ -56,6 +62,9 @@ export async function check(
   if (mistaken !== undefined) return reportProblems([mistaken], io);
   const read = await readOutputs(options.format ?? [], cwd, io.env);
   if ('problems' in read) return reportProblems(read.problems, io);
+  const clash = baselineProblem(options, read.outputs, cwd);
+  if (clash !== undefined) return reportProblems([clash], io);
+  const baseline = baselineRequest(options);
   const outcome = await checkFiles({
     cwd,
     paths,
@@ -68,6 +77,7 @@ export async function check(
     readStdin: () => readAtMost(io.stdin, maxTextLength + 1),
     ...(options.clauses === undefined ? {} : { clausesFile: options.clauses }),
     ...(options.waivers === undefined ? {} : { waiversFile: options.waivers }),
+    ...(baseline === undefined ? {} : { baseline }),
     ...(options.stdinFilename === undefined ? {} : { stdinFilename: options.stdinFilename }),
     ...changesOf(options),
   });
@@ -76,9 +86,14 @@ export async function check(
   const { waivers, clauses, rules = [] } = options;
   const inputs = { files: [waivers, clauses].filter((file) => file !== undefined), folders: rules };
   const overwriting = overwritingProblem(read.outputs, report, checked, inputs, forFile(options), cwd);
-  const problem = overwriting ?? (await writeReport(report, read.outputs, options, io));
+  if (overwriting !== undefined) return reportProblems([overwriting], io);
+  const change = outcome.changeBaseline();
+  if (change?.kind === 'refused') return reportProblems(change.problems, io);
+  const problem = await writeReport(report, read.outputs, options, io);
   if (problem !== undefined) return reportProblems([problem], io);
-  return sayEnding(report, options, io);
+  const changed = change === undefined ? '' : changeSentence(change);
+  if (changed !== '') io.stderr.write(`microcred: ${changed}\n`);
+  return change?.kind === 'written' ? exitCodes.withinGate : sayEnding(report, options, io);
 }
 
 /** What the report is to be restricted to; commander sees to it that only one is asked for. */
@@ -126,13 +141,13 @@ async function writeReport(
 }
 
 function sayEnding(report: Report, options: CheckOptions, io: Io): number {
-  const { failOn = 'must', maxWarnings, minScore, requireReview = false } = options;
+  const { failOn = 'must', maxWarnings, minScore, requireReview = false, newOnly = false } = options;
   reportProblems(
     report.incidents.map((incident) => ({ message: incidentText(incident) })),
     io,
   );
   if (report.scope?.widenedBy !== undefined) io.stderr.write(`microcred: ${scopeText(report.scope)}\n`);
-  const ending = endingOf(report, { failOn, maxWarnings, minScore, requireReview });
+  const ending = endingOf(report, { failOn, maxWarnings, minScore, requireReview, isNewOnly: newOnly });
   if (ending.code !== exitCodes.withinGate) io.stderr.write(`microcred: ${ending.reason}\n`);
   return ending.code;
 }

@@ -41,6 +41,20 @@ export function addCheckOptions(command: Command): void {
       new Option('--changed', 'report only what has changed since the last commit').conflicts('staged'),
     )
     .option('--staged', 'report only what is staged for the next commit, as it is staged')
+    .option('--baseline <file>', 'mark what the baseline knows (see: explain baseline)')
+    .option('--new-only', 'let only what the baseline does not know make the run fail')
+    .addOption(
+      new Option('--write-baseline <file>', 'write what is found into a baseline, and do not fail').conflicts(
+        ['since', 'changed', 'staged'],
+      ),
+    )
+    .addOption(
+      new Option('--prune-baseline', 'take out of the baseline what has been put right').conflicts([
+        'since',
+        'changed',
+        'staged',
+      ]),
+    )
     .option('--allow-empty', 'do not fail when there is nothing to check')
     .option('--stdin-filename <name>', 'the name that the report gives to the standard input')
     .addOption(new Option('-q, --quiet', 'report mandatory trouble only').conflicts('verbose'))

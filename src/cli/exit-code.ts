@@ -1,6 +1,13 @@
 import { scopeText } from '../formats/scope-text.ts';
 import { capitalised } from '../formats/words.ts';
-import { type DescriptorReport, hasMandatoryTrouble, isOpenError, type Report } from '../report/report.ts';
+import {
+  type DescriptorReport,
+  hasMandatoryTrouble,
+  hasNewMandatoryTrouble,
+  isOpenError,
+  type Report,
+} from '../report/report.ts';
+import { isNotMet } from '../report/verdict.ts';
 
 /** The four numbers that a run may end with, and what they mean. */
 export const exitCodes = {
@@ -22,6 +29,8 @@ export interface Gate {
   readonly minScore: number | undefined;
   /** Whether every question to people has to be answered, whatever else makes the run fail. */
   readonly requireReview: boolean;
+  /** Whether mandatory trouble and warnings count only where the baseline does not know them. */
+  readonly isNewOnly: boolean;
 }
 
 /** How a run ends: the number for the shell and the reason in one sentence. */
@@ -42,8 +51,10 @@ export function endingOf(report: Report, gate: Gate): Ending {
   const reason = reasonToFail(report, gate);
   if (reason !== undefined) return { code: exitCodes.outsideGate, reason };
   if (report.scope?.descriptors === 0) return { code: exitCodes.withinGate, reason: scopeText(report.scope) };
-  const within =
-    gate.failOn === 'never' ? 'Nothing fails this run (--fail-on never).' : 'Nothing is outside the gate.';
+  const nothing = gate.isNewOnly
+    ? 'Nothing that the baseline does not know is outside the gate.'
+    : 'Nothing is outside the gate.';
+  const within = gate.failOn === 'never' ? 'Nothing fails this run (--fail-on never).' : nothing;
   return {
     code: exitCodes.withinGate,
     reason: summary.descriptors === 0 ? 'There was nothing to check (--allow-empty).' : within,
@@ -51,13 +62,15 @@ export function endingOf(report: Report, gate: Gate): Ending {
 }
 
 function reasonToFail(report: Report, gate: Gate): string | undefined {
-  const { failOn, maxWarnings, minScore, requireReview } = gate;
-  const { findings, unanswered } = report.summary;
+  const { failOn, maxWarnings, minScore, requireReview, isNewOnly } = gate;
+  const { findings, baseline, unanswered } = report.summary;
+  const { warning } = isNewOnly && baseline !== undefined ? baseline.new : findings;
+  const warnings = counted(warning, isNewOnly ? 'new warning' : 'warning');
   if (failOn !== 'never') {
-    const mandatory = mandatoryReason(report);
+    const mandatory = mandatoryReason(report, isNewOnly);
     if (mandatory !== undefined) return mandatory;
-    if (failOn === 'should' && findings.warning > 0) {
-      return `Recommendations are not met: ${counted(findings.warning, 'warning')} (--fail-on should).`;
+    if (failOn === 'should' && warning > 0) {
+      return `Recommendations are not met: ${warnings} (--fail-on should).`;
     }
     if (failOn === 'review' && unanswered > 0) return unansweredReason(unanswered, '--fail-on review');
   }
@@ -67,9 +80,9 @@ function reasonToFail(report: Report, gate: Gate): string | undefined {
     const verb = below === 1 ? 'has' : 'have';
     return `${counted(below, 'descriptor')} ${verb} a score below ${minScore} percent, or none (--min-score).`;
   }
-  if (maxWarnings !== undefined && findings.warning > maxWarnings) {
-    const verb = findings.warning === 1 ? 'is' : 'are';
-    return `There ${verb} ${counted(findings.warning, 'warning')}, more than the ${maxWarnings} allowed (--max-warnings).`;
+  if (maxWarnings !== undefined && warning > maxWarnings) {
+    const verb = warning === 1 ? 'is' : 'are';
+    return `There ${verb} ${warnings}, more than the ${maxWarnings} allowed (--max-warnings).`;
   }
   return undefined;
 }
@@ -85,11 +98,10 @@ function hasLessThan(minScore: number): (descriptor: DescriptorReport) => boolea
 }
 
 /** Something mandatory that does not hold, or that nobody can tell of: a gate that lets through what it could not judge is none. */
-function mandatoryReason({ descriptors }: Report): string | undefined {
-  const troubled = descriptors.filter(hasMandatoryTrouble);
+function mandatoryReason({ descriptors }: Report, isNewOnly: boolean): string | undefined {
+  const troubled = descriptors.filter(isNewOnly ? hasNewMandatoryTrouble : hasMandatoryTrouble);
   if (troubled.length === 0) return undefined;
-  const isUnmet = ({ conformance }: DescriptorReport): boolean =>
-    conformance.some(({ verdict }) => verdict === 'does-not-conform');
+  const isUnmet = isNewOnly ? isNewlyUnmet : doesNotConform;
   const unmet = troubled.filter(isUnmet).length;
   const unsound = troubled.filter((one) => !isUnmet(one) && one.findings.some(isOpenError)).length;
   const undecided = troubled.length - unmet - unsound;
@@ -100,7 +112,24 @@ function mandatoryReason({ descriptors }: Report): string | undefined {
       ? [`mandatory requirements cannot be told in ${counted(undecided, 'descriptor')}`]
       : []),
   ];
-  return `${capitalised(sentences.join('; '))}.`;
+  const lead = isNewOnly ? 'beside what the baseline knows, ' : '';
+  return `${capitalised(`${lead}${sentences.join('; ')}`)}.`;
+}
+
+function doesNotConform({ conformance }: DescriptorReport): boolean {
+  return conformance.some(({ verdict }) => verdict === 'does-not-conform');
+}
+
+function isNewlyUnmet({ findings, conformance, knownRequirements = [] }: DescriptorReport): boolean {
+  return (
+    findings.some((finding) => isOpenError(finding) && finding.baseline !== 'known') ||
+    conformance.some(({ requirements }) =>
+      requirements.some(
+        (result) =>
+          result.level === 'must' && isNotMet(result) && !knownRequirements.includes(result.requirement),
+      ),
+    )
+  );
 }
 
 function counted(count: number, thing: string): string {

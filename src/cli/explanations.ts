@@ -51,4 +51,16 @@ export const explanations: ReadonlyMap<string, readonly string[]> = new Map([
       'The form of a file of waivers is a JSON Schema, which `microcred schema waivers` prints.',
     ],
   ],
+  [
+    'baseline',
+    [
+      'A baseline is a file of the findings that were known on one day, for a collection that cannot be put right at once. `microcred check courses/ --write-baseline microcred-baseline.yaml` writes it. `--baseline microcred-baseline.yaml` marks in every report what it knows, and with `--new-only` as well, only what it does not know makes the run fail. It never changes a verdict or a score.',
+      'An entry matches a finding of the same rule, file and fingerprint; where the file has been moved, of the same award. The fingerprint rests on the field, its value and the id or text of list items, not on lines or wording. So a change elsewhere leaves a known finding known, while another value that breaks the same rule is new, and so is a copy of something known.',
+      'With `--new-only`, a mandatory requirement makes the run fail unless its trouble is known: every finding of its rules that no waiver covers is known; or the baseline has it as one that cannot be told, or that a person found not to be met; or a rule that the baseline knows to fail cannot decide now. Such entries stand under `requirement` in place of a rule. Of warnings, only new ones count for `--fail-on should` and `--max-warnings`. Open questions and `--min-score` count as always.',
+      'What no baseline can know are faults of file and YAML, for anything may hide behind what cannot be read, and findings about reviews, waivers and baselines themselves.',
+      'People add `reason`, `owner` and `expires` to entries, and all three are kept when the file is written again. After the day under `expires` the finding counts as new, and the report says so. `--prune-baseline` takes out the entries for what has been put right; an entry whose file, rule or field could not be judged stays.',
+      'A finding that names `baseline` in place of a rule is about such an entry: it has expired, stands twice, or cannot be understood. Entries that cannot be understood know nothing.',
+      'The form of a baseline is a JSON Schema, which `microcred schema baseline` prints.',
+    ],
+  ],
 ]);

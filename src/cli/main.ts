@@ -141,7 +141,7 @@ function addExplain(program: Command, io: Io, finish: Finish): void {
     .description('Prints a rule, a requirement or a principle with its reasons, sources and examples.')
     .argument(
       '<name>',
-      'id of a rule, a requirement, a principle or a framework; or: verdict, score, review, waiver, changed, file, yaml, schema',
+      'id of a rule, a requirement, a principle or a framework; or: verdict, score, review, waiver, baseline, changed, file, yaml, schema',
     )
     .option('--rules <folder>', "folder with an institution's own rules; repeatable", collect)
     .action(async (name: string, options) => {
@@ -183,7 +183,7 @@ function addSchema(program: Command, io: Io, finish: Finish): void {
     .description('Prints a JSON Schema, for editors and other tools.')
     .argument(
       '<name>',
-      'descriptor, report, result-line, review, waivers, rule, framework, vocabulary, sources or clauses',
+      'descriptor, report, result-line, review, waivers, baseline, rule, framework, vocabulary, sources or clauses',
     )
     .action(async (name: string) => {
       const { printSchema } = await import('./schema-command.ts');

@@ -69,6 +69,20 @@ export interface Finding {
   readonly fingerprint: string;
   /** The agreed exception that covers it, where there is one: it stays visible but no longer counts against the award. */
   readonly waiver?: AppliedWaiver;
+  /** Whether the baseline knows it; absent where none is in use. What it knows counts in full but for `--new-only`. */
+  readonly baseline?: 'known' | 'new';
+  /** The entry of the baseline for it; also one that has expired, so that the finding counts as new again. */
+  readonly baselineEntry?: KnownSince;
+}
+
+/** What an entry of a baseline says of its finding to people. */
+export interface KnownSince {
+  /** As YYYY-MM-DD. */
+  readonly addedOn: string;
+  readonly reason?: string;
+  readonly owner?: string;
+  /** The last day on which it counts as known, as YYYY-MM-DD. */
+  readonly expires?: string;
 }
 
 /** An agreed exception as a finding shows it: why, by whom, until when, and where it is written down. */

@@ -43,6 +43,7 @@ export function findingText(
     ...rest.map((part) => indent + style.strong(part)),
     ...codeFrame(finding, style, room).map((part) => indent + part),
     ...waiverLines(finding, room).map((part) => indent + part),
+    ...knownLines(finding, room).map((part) => indent + part),
     ...labelled(isStaleAnswer(finding) ? 'Do' : 'Mend', visibleText(finding.help), room).map(
       (part) => indent + part,
     ),
@@ -82,6 +83,19 @@ function waiverLines({ waiver }: Finding, width: number): string[] {
     `${path}:${line}`,
   ];
   return labelled('Waived', visibleText(`${reason} (${terms.join(', ')})`), width);
+}
+
+/** What the baseline says of it; of an entry that has expired, that it has. */
+function knownLines({ baseline, baselineEntry }: Finding, width: number): string[] {
+  if (baselineEntry === undefined) return [];
+  const { addedOn, reason, owner, expires } = baselineEntry;
+  const terms = [
+    `since ${addedOn}`,
+    ...(expires === undefined ? [] : [`until ${expires}`]),
+    ...(owner === undefined ? [] : [owner]),
+    ...(reason === undefined ? [] : [reason]),
+  ];
+  return labelled(baseline === 'known' ? 'Known' : 'Was known', visibleText(terms.join(', ')), width);
 }
 
 function labelled(label: string, content: string, width: number): string[] {

@@ -33,10 +33,24 @@ export function summaryText(report: Report, { style, width }: WriteOptions): str
       ? ''
       : ` Not met in: ${names.slice(0, 10).join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}.`;
   const why = scope === undefined ? '' : ` ${scopeText(scope)}`;
-  const lines = wrappedText(`${[looked, ...left].join(', ')}: ${found}.${named}${why}`, width);
+  const lines = wrappedText(
+    `${[looked, ...left].join(', ')}: ${found}.${named}${baselineSentences(report)}${why}`,
+    width,
+  );
   return [...lines, ...wrappedText(nextStep(report, stale), width).map((line) => style.faint(line))].join(
     '\n',
   );
+}
+
+/** What a baseline knows of all that, and what of it is of no use any more. */
+function baselineSentences({ summary: { baseline }, baselineFile }: Report): string {
+  if (baseline === undefined || baselineFile === undefined) return '';
+  const { error, warning, info } = baseline.new;
+  const name = visibleText(baselineFile.path);
+  const marked = ` Known to the baseline ${name}: ${baseline.known}; new: ${error + warning + info}.`;
+  if (baseline.stale === 0) return marked;
+  const subject = baseline.stale === 1 ? '1 entry' : `${baseline.stale} entries`;
+  return `${marked} ${subject} of the baseline match${baseline.stale === 1 ? 'es' : ''} nothing: --prune-baseline.`;
 }
 
 /** What a reader who has never seen such a report does now. */

@@ -7,9 +7,13 @@ import type { AwardFacts } from '../descriptor/award-facts.ts';
 import { type Citation, compareFindings, compareText, type Finding } from '../descriptor/finding.ts';
 import type { PointerPattern } from '../descriptor/json-pointer.ts';
 import type { Answer } from './answer.ts';
-import type { Scope, ScopeFacts } from './scope.ts';
+import { applyBaseline, type Baseline } from './baseline.ts';
+import type { RuledDescriptor } from './baseline-entry.ts';
+import { isMandatoryTrouble } from './known-requirements.ts';
+import { type Restriction, restricted } from './restricted.ts';
+import type { Scope } from './scope.ts';
 import { type Summary, summaryOf } from './summary.ts';
-import { type Conformance, conformanceOf, isNotMet } from './verdict.ts';
+import { type Conformance, conformanceOf } from './verdict.ts';
 import { applyWaivers, type JudgedWaiver, type Waiver } from './waiver.ts';
 import { findingsOfWaiverFiles, waiverFindings } from './waiver-findings.ts';
 
@@ -30,10 +34,12 @@ export interface Report {
   readonly rules: readonly RuleReference[];
   /** Sorted by path and document, by code units. */
   readonly descriptors: readonly DescriptorReport[];
-  /** About files of waivers, where it is not about one descriptor. */
+  /** About files of waivers and the baseline, where it is not about one descriptor. */
   readonly findings: readonly Finding[];
   /** The files of waivers that were read. */
   readonly waiverFiles: readonly NamedFile[];
+  /** The baseline that the findings are marked by, where there is one. */
+  readonly baselineFile?: NamedFile;
   /** What kept the run from being complete; with any, the run is no proof of anything. */
   readonly incidents: readonly Incident[];
   readonly summary: Summary;
@@ -74,6 +80,8 @@ export interface DescriptorReport {
   readonly waivers?: readonly JudgedWaiver[];
   /** One for each framework judged by. */
   readonly conformance: readonly Conformance[];
+  /** Mandatory requirements that do not hold or cannot be told, as the baseline knows; only where one is in use. */
+  readonly knownRequirements?: readonly string[];
   /** What it says where rules and questions look, in the order of the text; only where a format asked for it. */
   readonly evidence?: readonly Evidence[];
 }
@@ -106,26 +114,18 @@ export interface ReportParts {
   /** About files of waivers, where it is not about one descriptor. */
   readonly findings?: readonly Finding[];
   readonly waiverFiles?: readonly NamedFile[];
+  /** By which findings are marked as known or new. */
+  readonly baseline?: Baseline;
   readonly incidents: readonly Incident[];
   readonly skipped: number;
   readonly ignored: number;
   readonly restriction?: Restriction;
 }
 
-/** Which of the results are reported. All are judged, so that what concerns several comes out as it is. */
-export interface Restriction {
-  readonly scope: ScopeFacts;
-  hasChanged(descriptor: Pick<DescriptorResult, 'path' | 'document'>): boolean;
-  /** Whether one that has not changed fails a rule over the whole catalogue because of what has. */
-  isConcerned(descriptor: Pick<DescriptorResult, 'path' | 'document'>): boolean;
-}
-
 /** Puts a run's results together, sorted once and counted once: the order in which they come makes no difference. */
 export function assembleReport(parts: ReportParts): Report {
   const { frameworks } = parts.ruleSet;
-  const all = parts.results
-    .map((result) => descriptorReport(result, frameworks, parts.date))
-    .sort((left, right) => compareText(left.path, right.path) || left.document - right.document);
+  const judged = ruledDescriptors(parts.results, frameworks, parts.date);
   const bugs = parts.results.flatMap(({ path, rules }) =>
     rules.flatMap(({ isBug, rule, reason }): Incident[] =>
       isBug ? [{ kind: 'rule-went-wrong', path, message: `${rule}: ${reason ?? ''}` }] : [],
@@ -134,11 +134,16 @@ export function assembleReport(parts: ReportParts): Report {
   const incidents = [...parts.incidents, ...bugs].sort(
     (left, right) => compareText(left.path, right.path) || compareText(left.message, right.message),
   );
+  const unmarked = judged.map(({ report }) => report);
+  const about = [...(parts.findings ?? []), ...findingsOfWaiverFiles(unmarked)];
+  const { baseline } = parts;
+  const marked = baseline && applyBaseline(judged, about, frameworks, baseline, parts.date);
   const { descriptors, findings, scope } = restricted(
-    all,
-    [...(parts.findings ?? []), ...findingsOfWaiverFiles(all)].sort(compareFindings),
+    marked?.descriptors ?? unmarked,
+    [...(marked?.findings ?? about)].sort(compareFindings),
     parts.restriction,
   );
+  const summary = summaryOf(descriptors, findings, frameworks, parts);
   return {
     reportVersion: 1,
     tool: { name: 'microcred', version: parts.version },
@@ -151,49 +156,24 @@ export function assembleReport(parts: ReportParts): Report {
     descriptors,
     findings,
     waiverFiles: parts.waiverFiles ?? [],
+    ...(baseline === undefined ? {} : { baselineFile: baseline.file }),
     incidents,
-    summary: summaryOf(descriptors, findings, frameworks, parts),
+    summary: marked === undefined ? summary : { ...summary, baseline: marked.baseline },
   };
 }
 
-interface Reported extends Pick<Report, 'descriptors' | 'findings'> {
-  readonly scope?: Scope;
-}
-
-/** What is left of a report under a restriction; what is said of files of waivers, where it concerns what is left. */
-function restricted(
-  descriptors: readonly DescriptorReport[],
-  findings: readonly Finding[],
-  restriction: Restriction | undefined,
-): Reported {
-  if (restriction === undefined) return { descriptors, findings };
-  const { scope, hasChanged } = restriction;
-  const left = descriptors.filter((descriptor) => isReported(descriptor, restriction));
-  const waivers = new Set(left.flatMap((descriptor) => descriptor.waivers?.map(placeOf) ?? []));
-  return {
-    descriptors: left,
-    findings: scope.widenedBy === undefined ? findings.filter((one) => waivers.has(placeOf(one))) : findings,
-    scope: {
-      ...scope,
-      descriptors: left.length,
-      of: descriptors.length,
-      unchanged: left.filter((descriptor) => !hasChanged(descriptor)).length,
-    },
-  };
-}
-
-/** Whether a descriptor is among those that are reported. */
-export function isReported(
-  descriptor: Pick<DescriptorResult, 'path' | 'document'>,
-  restriction: Restriction | undefined,
-): boolean {
-  return (
-    restriction === undefined || restriction.hasChanged(descriptor) || restriction.isConcerned(descriptor)
-  );
-}
-
-function placeOf({ location: { path, range } }: Pick<Finding, 'location'>): string {
-  return `${range.start.offset} ${path}`;
+/** The descriptors of a run in the order of a report, each with the results of its rules. */
+export function ruledDescriptors(
+  results: readonly JudgedDescriptor[],
+  frameworks: readonly Framework[],
+  date: string,
+): RuledDescriptor[] {
+  return results
+    .map((result) => ({ report: descriptorReport(result, frameworks, date), rules: result.rules }))
+    .sort(
+      ({ report: left }, { report: right }) =>
+        compareText(left.path, right.path) || left.document - right.document,
+    );
 }
 
 function ruleReference({ definition, citations }: Rule): RuleReference {
@@ -236,9 +216,18 @@ function descriptorReport(
 export function hasMandatoryTrouble({ findings, conformance }: DescriptorReport): boolean {
   return (
     findings.some(isOpenError) ||
+    conformance.some(({ requirements }) => requirements.some(isMandatoryTrouble))
+  );
+}
+
+/** The same, but for what a baseline knows. */
+export function hasNewMandatoryTrouble(descriptor: DescriptorReport): boolean {
+  const { findings, conformance, knownRequirements = [] } = descriptor;
+  return (
+    findings.some((finding) => isOpenError(finding) && finding.baseline !== 'known') ||
     conformance.some(({ requirements }) =>
       requirements.some(
-        (result) => result.level === 'must' && (isNotMet(result) || result.outcome === 'cantTell'),
+        (result) => isMandatoryTrouble(result) && !knownRequirements.includes(result.requirement),
       ),
     )
   );

@@ -1,5 +1,6 @@
 import type { Framework } from '../conformance/framework.ts';
 import type { Finding, Severity } from '../descriptor/finding.ts';
+import type { BaselineSummary } from './baseline.ts';
 import type { DescriptorReport } from './report.ts';
 import { type ConformanceVerdict, verdicts } from './verdict.ts';
 
@@ -16,6 +17,8 @@ export interface Summary {
   readonly findings: Readonly<Record<Severity, number>>;
   /** Findings that a waiver covers. */
   readonly waived: number;
+  /** What the baseline knows, where one is in use. */
+  readonly baseline?: BaselineSummary;
   /** Answers of people that are still missing, over all descriptors. */
   readonly unanswered: number;
   /** Per framework: how many descriptors came out which way. */

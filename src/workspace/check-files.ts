@@ -1,6 +1,8 @@
 import type { Catalogue } from '../conformance/rule-set.ts';
 import { compareText } from '../descriptor/finding.ts';
-import { assembleReport, type Incident, isReported, type Report } from '../report/report.ts';
+import { assembleReport, type Incident, type Report } from '../report/report.ts';
+import { isReported } from '../report/restricted.ts';
+import type { BaselineChange, BaselineRequest, NamedBaseline } from './baseline-run.ts';
 import type { Changes } from './changed-files.ts';
 import { CheckRun } from './check-run.ts';
 import { type FileSearch, findDescriptors } from './find-descriptors.ts';
@@ -9,7 +11,7 @@ import type { ChangeRequest } from './git-view.ts';
 import { loadRuleSet, type RuleSetRequest } from './load-rule-set.ts';
 import { namedWaivers } from './named-waivers.ts';
 import type { Problem } from './problem.ts';
-import { isStdin, stdinProblems } from './standard-input.ts';
+import { defaultStdinName, isStdin, stdinProblems } from './standard-input.ts';
 import { toolVersion } from './tool-version.ts';
 
 /** What to check, and by what. */
@@ -26,6 +28,8 @@ export interface CheckRequest extends RuleSetRequest {
   readonly stdinFilename?: string;
   /** A file of waivers (`schemas/waivers.schema.json`). */
   readonly waiversFile?: string;
+  /** A baseline (`schemas/baseline.schema.json`), and what to do with it. */
+  readonly baseline?: BaselineRequest;
   /** Of which descriptors the report is to say what they state where rules look: of none, of one alone, or of all. */
   readonly evidence?: 'none' | 'single' | 'all';
   /** To restrict the report to what has changed, as git tells. */
@@ -40,6 +44,8 @@ export type CheckOutcome =
       readonly catalogue: Catalogue;
       /** The paths of all files that were judged, be they reported or not; sorted. */
       readonly checked: readonly string[];
+      /** Writes the baseline, if that was asked for and the run is complete. */
+      readonly changeBaseline: () => BaselineChange | undefined;
     }
   | { readonly kind: 'invalid-request'; readonly problems: readonly Problem[] };
 
@@ -66,6 +72,10 @@ async function judgeFiles(request: CheckRequest): Promise<CheckOutcome> {
   if (problems.length > 0) return { kind: 'invalid-request', problems };
   const waivers = await namedWaivers(request, loaded.catalogue);
   if (waivers.problems.length > 0) return { kind: 'invalid-request', problems: waivers.problems };
+  const baseline = await baselineOf(request, search);
+  if (baseline !== undefined && baseline.problems.length > 0) {
+    return { kind: 'invalid-request', problems: baseline.problems };
+  }
   const run = new CheckRun(loaded, request, waivers, changes?.contents);
   // It may be long in coming, so the files are read after it, all at one go.
   if (search.files.some(isStdin)) await run.checkStdin(request);
@@ -85,6 +95,7 @@ async function judgeFiles(request: CheckRequest): Promise<CheckOutcome> {
     results,
     findings: [...waivers.findings, ...(search.isCatalogue ? waivers.unknownDescriptors(results) : [])],
     waiverFiles: waivers.files,
+    ...(baseline?.marking === undefined ? {} : { baseline: baseline.marking }),
     incidents: [
       ...run.incidents,
       ...search.unreadable.map(
@@ -96,18 +107,28 @@ async function judgeFiles(request: CheckRequest): Promise<CheckOutcome> {
     ...(restriction === undefined ? {} : { restriction }),
   });
   const checked = [...new Set(results.map(({ path }) => path))].sort(compareText);
-  return { kind: 'judged', report, catalogue: loaded.catalogue, checked };
+  const changeBaseline = () => baseline?.change(report, results);
+  return { kind: 'judged', report, catalogue: loaded.catalogue, checked, changeBaseline };
 }
 
 /** What has changed among the files found; what asks git is loaded only when that is asked for. */
 async function changesAmong(
   found: FileSearch,
-  { cwd, paths, changes, rulesFolders, clausesFile, waiversFile }: CheckRequest,
+  { cwd, paths, changes, rulesFolders, clausesFile, waiversFile, baseline }: CheckRequest,
 ): Promise<Changes | undefined> {
   if (changes === undefined) return undefined;
   const { changedFiles } = await import('./changed-files.ts');
-  const named = [clausesFile, waiversFile].filter((file) => file !== undefined);
+  const named = [clausesFile, waiversFile, baseline?.file].filter((file) => file !== undefined);
   return await changedFiles({ cwd, paths, changes, restsOn: [...rulesFolders, ...named] }, found);
+}
+
+/** The baseline that the request names; nothing, and nothing loaded, without one. */
+async function baselineOf(request: CheckRequest, { files }: FileSearch): Promise<NamedBaseline | undefined> {
+  if (request.baseline === undefined) return undefined;
+  const { namedBaseline } = await import('./baseline-run.ts');
+  const { stdinFilename = defaultStdinName } = request;
+  const checked = files.map((file) => (isStdin(file) ? stdinFilename : file.path));
+  return namedBaseline(request, request.baseline, checked);
 }
 
 /** Patterns that matched nothing: a gate that checked no file has not passed. */

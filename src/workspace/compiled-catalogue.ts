@@ -15,6 +15,7 @@ export const schemaNames = {
   clauses: 'clauses',
   review: 'review',
   waivers: 'waivers',
+  baseline: 'baseline',
 } as const;
 
 export type SchemaName = keyof typeof schemaNames;
@@ -28,6 +29,7 @@ export const definitionForms = [
   'clauses',
   'review',
   'waivers',
+  'baseline',
 ] as const;
 
 /** What the build makes of `rules/` and `schemas/`: nothing in it is parsed or compiled when the tool starts. */

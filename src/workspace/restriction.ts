@@ -4,7 +4,7 @@ import type { DescriptorResult } from '../conformance/check-descriptor.ts';
 import type { RuleSet } from '../conformance/rule-set.ts';
 import type { Finding } from '../descriptor/finding.ts';
 import { plainDocument } from '../descriptor/plain-document.ts';
-import type { Restriction } from '../report/report.ts';
+import type { Restriction } from '../report/restricted.ts';
 import type { Changes } from './changed-files.ts';
 import { judgeText } from './judge-text.ts';
 
