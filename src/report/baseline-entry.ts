@@ -2,6 +2,7 @@ import type { Framework } from '../conformance/framework.ts';
 import type { RuleResult } from '../conformance/rule.ts';
 import type { Finding, KnownSince, Location } from '../descriptor/finding.ts';
 import { contentDigest } from '../descriptor/fingerprint.ts';
+import { isJsonArray } from '../descriptor/json-pointer.ts';
 import { shownName } from '../descriptor/shown-text.ts';
 import type { DescriptorReport } from './report.ts';
 import { isNotMet, type RequirementResult } from './verdict.ts';
@@ -15,6 +16,8 @@ export interface BaselineEntry extends KnownSince {
   readonly fingerprint: string;
   /** For people to read; it is not compared. */
   readonly message: string;
+  /** Where a finding is about some of several things: which ones are known. */
+  readonly parts?: readonly string[];
   /** Where the entry stands, with the source line; only for one that may expire, since nothing else is said of the others. */
   readonly place?: { readonly location: Location; readonly excerpt: string };
 }
@@ -30,6 +33,8 @@ export interface Knowable {
   readonly rule: string;
   readonly fingerprint: string;
   readonly message: string;
+  /** Where it is about some of several things: which ones. */
+  readonly parts?: readonly string[];
   /** Absent for the trouble of a requirement that no finding tells of. */
   readonly finding?: Finding;
 }
@@ -61,10 +66,43 @@ export function knowablesOf(descriptor: RuledDescriptor, frameworks: readonly Fr
   return [
     ...findings.flatMap((finding): Knowable[] => {
       const { rule, fingerprint, message } = finding;
-      return canBeKnown(rule) ? [{ rule, fingerprint, message, finding }] : [];
+      const parts = partsOf(finding);
+      const named = parts.length === 0 ? {} : { parts };
+      return canBeKnown(rule) ? [{ rule, fingerprint, message, ...named, finding }] : [];
     }),
     ...requirementTroubles(descriptor, frameworks),
   ];
+}
+
+/** The values of findings that say which of several things are concerned, where one finding is about all of them. */
+const partNames: readonly string[] = ['fields', 'ids', 'items', 'lacking', 'topics'];
+
+/** So many are compared, and so much of each. */
+const mostParts = 200;
+const longestPart = 200;
+
+/** Which of several things a finding is about; those that are only numbered are left out, for numbers move. */
+function partsOf({ data }: Finding): string[] {
+  const values = partNames.flatMap((name) => {
+    const value = data[name];
+    return isJsonArray(value) ? value : [];
+  });
+  const parts = values.flatMap((value) =>
+    typeof value !== 'string' || value === '' || /^\d+$/.test(value)
+      ? []
+      : [
+          value
+            .replace(/\[\d+\]/g, '[]')
+            .slice(0, longestPart)
+            .replace(/\p{Cs}/gu, '\ufffd'),
+        ],
+  );
+  return [...new Set(parts)].sort().slice(0, mostParts);
+}
+
+/** Whether an entry knows everything that a finding is about; one that names nothing knows all. */
+export function coversParts({ parts: known }: BaselineEntry, { parts = [] }: Knowable): boolean {
+  return known === undefined || parts.every((part) => known.includes(part));
 }
 
 type TroubleKind = 'undecided' | 'not-met';

@@ -2,6 +2,7 @@ import type { Framework } from '../conformance/framework.ts';
 import {
   type BaselineEntry,
   baselineId,
+  coversParts,
   type Knowable,
   knowablesOf,
   type RuledDescriptor,
@@ -18,10 +19,10 @@ export interface CheckedFiles {
 }
 
 /**
- * What became of an entry: what it is for is still there; it is, but the entry has expired; it is there no longer; or
- * this run cannot tell, because it has not looked at the file, not run the rule, or the rule could not decide.
+ * What became of an entry: what it is for is still there; it is, but the entry has expired; it has grown beyond what the
+ * entry knows, and so is new; it is there no longer; or this run cannot tell, because it has not looked at the file, not run the rule, or the rule could not decide.
  */
-export type EntryState = 'known' | 'expired' | 'stale' | 'unseen';
+export type EntryState = 'known' | 'expired' | 'outgrown' | 'stale' | 'unseen';
 
 export interface BaselineMatch {
   /** One for each entry, in their order. */
@@ -30,6 +31,8 @@ export interface BaselineMatch {
   readonly knowables: readonly (readonly Knowable[])[];
   /** The entries, by what they match. */
   readonly entries: ReadonlyMap<Knowable, BaselineEntry>;
+  /** The entries of what has grown beyond them. */
+  readonly outgrown: ReadonlyMap<Knowable, BaselineEntry>;
   /** For each descriptor the rules of entries in force that can be neither found nor said to be mended. */
   readonly openRules: readonly ReadonlySet<string>[];
 }
@@ -52,6 +55,7 @@ export function matchBaseline(
   const search = searchFor(candidates, entries, files);
   const targets = entries.map(search);
   const matched = new Map<Knowable, BaselineEntry>();
+  const outgrown = new Map<Knowable, BaselineEntry>();
   const states = entries.map((): EntryState => 'unseen');
   const inOrder = [...targets.entries()].sort(([, left], [, right]) => left.rank - right.rank);
   const judged = judgedIn(descriptors, frameworks, entries);
@@ -60,17 +64,26 @@ export function matchBaseline(
     const entry = entries[index];
     if (entry === undefined) continue;
     const isExpired = entry.expires !== undefined && entry.expires < date;
-    const found = takeFrom(target.candidates, keyOf(entry));
-    if (found !== undefined) {
+    const found = takeFrom(target.candidates, entry);
+    if (found !== undefined && coversParts(entry, found)) {
       matched.set(found, entry);
       states[index] = isExpired ? 'expired' : 'known';
+    } else if (found !== undefined) {
+      outgrown.set(found, entry);
+      states[index] = 'outgrown';
     } else if (isStale(entry, target, judged)) {
       states[index] = 'stale';
     } else if (!isExpired) {
       for (const candidate of target.candidates) openRules[candidate.index]?.add(entry.rule);
     }
   }
-  return { states, knowables: candidates.map(({ knowables }) => knowables), entries: matched, openRules };
+  return {
+    states,
+    knowables: candidates.map(({ knowables }) => knowables),
+    entries: matched,
+    outgrown,
+    openRules,
+  };
 }
 
 /** A descriptor that entries may be for, with what of it no entry has taken yet. */
@@ -114,12 +127,17 @@ function groupedBy<T, K>(things: readonly T[], key: (thing: T) => K): Map<K, T[]
   return groups;
 }
 
-function takeFrom(candidates: readonly Candidate[], key: string): Knowable | undefined {
+/** What an entry is for, which no other entry gets any more: first of all something that it knows wholly. */
+function takeFrom(candidates: readonly Candidate[], entry: BaselineEntry): Knowable | undefined {
+  const key = keyOf(entry);
+  const lists = candidates.flatMap(({ left }) => left.get(key) ?? []);
+  const found = lists.find((knowable) => coversParts(entry, knowable)) ?? lists[0];
   for (const { left } of candidates) {
-    const found = left.get(key)?.shift();
-    if (found !== undefined) return found;
+    const list = left.get(key);
+    const at = found === undefined ? -1 : (list?.indexOf(found) ?? -1);
+    if (at >= 0) list?.splice(at, 1);
   }
-  return undefined;
+  return found;
 }
 
 /** Gives the descriptors in which an entry is to be looked for. */

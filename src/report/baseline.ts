@@ -128,18 +128,18 @@ function countMarked(lists: readonly (readonly Finding[])[]): Pick<BaselineSumma
  */
 export function entriesToWrite(
   descriptors: readonly DescriptorReport[],
-  { knowables, entries, states }: BaselineMatch,
+  { knowables, entries, outgrown, states }: BaselineMatch,
   present: readonly BaselineEntry[],
   date: string,
 ): readonly BaselineEntry[] {
   const found = descriptors.flatMap((descriptor, index) =>
     (knowables[index] ?? []).flatMap((knowable): BaselineEntry[] => {
       if (knowable.finding?.waiver !== undefined) return [];
-      const { rule, fingerprint, message } = knowable;
+      const { rule, fingerprint, message, parts } = knowable;
       const id = baselineId(descriptor);
-      const entry = entries.get(knowable);
+      const entry = entries.get(knowable) ?? outgrown.get(knowable);
       const told = entry === undefined ? { addedOn: date } : knownSince(entry);
-      const named = id === undefined ? {} : { id };
+      const named = { ...(id === undefined ? {} : { id }), ...(parts === undefined ? {} : { parts }) };
       return [{ rule, path: descriptor.path, ...named, fingerprint, message: shortened(message), ...told }];
     }),
   );

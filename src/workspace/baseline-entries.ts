@@ -34,8 +34,7 @@ export function entriesIn(
   documents: readonly SourceDocument[],
   builtIn: CompiledCatalogue,
 ): { readonly entries: readonly ReadEntry[]; readonly faults: readonly BaselineFault[] } {
-  const seen = new Set<string>();
-  const read = documents.map((document) => readDocument(document, builtIn, seen));
+  const read = documents.map((document) => readDocument(document, builtIn));
   const entries = read.flatMap((one) => one.entries);
   const placed = read.flatMap(({ faults }, index) => {
     const document = documents[index];
@@ -50,7 +49,6 @@ export function entriesIn(
 function readDocument(
   document: SourceDocument,
   builtIn: CompiledCatalogue,
-  seen: Set<string>,
 ): { readonly entries: ReadEntry[]; readonly faults: readonly EntryFault[] } {
   const { data = null } = document;
   const faults = new Map<number, EntryFault>();
@@ -62,7 +60,7 @@ function readDocument(
   const entries = written.flatMap((entry, index): ReadEntry[] => {
     if (faults.has(index)) return [];
     const path = entry.path.replace(/^(?:\.\/)+/, '');
-    const fault = faultOfMeaning({ ...entry, path }, seen);
+    const fault = faultOfMeaning(entry);
     if (fault === undefined) return [{ ...entry, path, ...placeOf(entry, document, index) }];
     faults.set(index, { ...fault, pointer: `/entries/${index}/rule` });
     return [];
@@ -94,8 +92,7 @@ function locationOf(
   };
 }
 
-function faultOfMeaning(entry: BaselineEntry, seen: Set<string>): FaultWords | undefined {
-  const { rule, path, id = null, fingerprint } = entry;
+function faultOfMeaning({ rule }: BaselineEntry): FaultWords | undefined {
   if (!canBeKnown(rule)) {
     return {
       fault: 'cannot-be-known',
@@ -104,16 +101,6 @@ function faultOfMeaning(entry: BaselineEntry, seen: Set<string>): FaultWords | u
       data: { known: rule },
     };
   }
-  const key = JSON.stringify([rule, path, id, fingerprint]);
-  if (seen.has(key)) {
-    return {
-      fault: 'repeated',
-      message: `The entry for ${shownName(rule)} in ${shownName(path)} stands here a second time.`,
-      help: 'Keep one of the two.',
-      data: { known: rule },
-    };
-  }
-  seen.add(key);
   return undefined;
 }
 

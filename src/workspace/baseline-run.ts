@@ -82,8 +82,10 @@ export async function namedBaseline(
         date,
       );
       const text = baselineText(all, date);
+      const long = tooLong(all, text, shown);
+      if (long !== undefined) return { kind: 'refused', problems: [long] };
       assertSound(text, builtIn);
-      const problem = tooLong(text, shown) ?? write(target, text);
+      const problem = write(target, text);
       if (problem !== undefined) return { kind: 'refused', problems: [problem] };
       return { kind: 'written', path: shown, entries: all.length, ...countsOf(match, report) };
     },

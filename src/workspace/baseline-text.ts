@@ -1,12 +1,13 @@
-import { grouped, maxTextLength } from '../descriptor/limits.ts';
+import type { Json } from '../descriptor/json-pointer.ts';
+import { grouped, maxFilePieces, maxPieces, maxTextLength } from '../descriptor/limits.ts';
 import { typedValue } from '../descriptor/shown-text.ts';
 import { editedYaml } from '../descriptor/yaml-edit.ts';
 import type { BaselineEntry } from '../report/baseline-entry.ts';
 import type { ReadEntry } from './baseline-entries.ts';
 import type { Problem } from './problem.ts';
 
-/** The parser reads a document up to a number of words and marks; so many entries stay far below it. */
-const mostEntries = 4_000;
+/** About how many words, marks and line ends the entries of one document may have, with room to spare. */
+const mostPiecesOfPart = maxPieces / 2;
 
 const remark = `# What was known on the day of this baseline; \`microcred explain baseline\` says more.
 # Add reason, owner and expires (the last day) to an entry: they are kept when the file is written again, remarks are not.
@@ -14,9 +15,16 @@ const remark = `# What was known on the day of this baseline; \`microcred explai
 
 /** A baseline as YAML; the same entries give the same text. */
 export function baselineText(entries: readonly BaselineEntry[], date: string): string {
-  const parts = Array.from({ length: Math.max(1, Math.ceil(entries.length / mostEntries)) }, (_, index) =>
-    entries.slice(index * mostEntries, (index + 1) * mostEntries),
-  );
+  const parts: BaselineEntry[][] = [[]];
+  let pieces = 0;
+  for (const entry of entries) {
+    pieces += piecesOf(entry);
+    if (pieces > mostPiecesOfPart) {
+      parts.push([]);
+      pieces = piecesOf(entry);
+    }
+    parts.at(-1)?.push(entry);
+  }
   const documents = parts.map((part) => {
     const list = part.length === 0 ? ' []\n' : `\n${part.map(entryText).join('')}`;
     return `baseline: 1\ndate: ${date}\nentries:${list}`;
@@ -24,20 +32,37 @@ export function baselineText(entries: readonly BaselineEntry[], date: string): s
   return remark + documents.join('---\n');
 }
 
+/** Four for each field, and two for each item of a list. */
+function piecesOf({ parts = [] }: BaselineEntry): number {
+  return 45 + 2 * parts.length;
+}
+
 function entryText(entry: BaselineEntry): string {
-  const { rule, path, id, fingerprint, message, addedOn, reason, owner, expires } = entry;
-  const members = Object.entries({ rule, path, id, fingerprint, message, addedOn, reason, owner, expires });
+  const { rule, path, id, fingerprint, message, parts, addedOn, reason, owner, expires } = entry;
+  const members = Object.entries({
+    rule,
+    path,
+    id,
+    fingerprint,
+    message,
+    parts,
+    addedOn,
+    reason,
+    owner,
+    expires,
+  });
   const lines = members.flatMap(([name, value]) =>
-    value === undefined ? [] : [`${name}: ${typedValue(value)}`],
+    value === undefined ? [] : [`${name}: ${typedValue(value as Json)}`],
   );
   return `  - ${lines.join('\n    ')}\n`;
 }
 
 /** What to say of a baseline that would be longer than is read; undefined for one that is not. */
-export function tooLong(text: string, path: string): Problem | undefined {
-  if (Buffer.byteLength(text) <= maxTextLength) return undefined;
+export function tooLong(entries: readonly BaselineEntry[], text: string, path: string): Problem | undefined {
+  const pieces = entries.reduce((sum, entry) => sum + piecesOf(entry), 0);
+  if (Buffer.byteLength(text) <= maxTextLength && pieces <= maxFilePieces) return undefined;
   return {
-    message: `The baseline \`${path}\` would have more than ${grouped(maxTextLength)} bytes, which is more than is read.`,
+    message: `The baseline \`${path}\` would have ${grouped(entries.length)} entries and be longer than is read.`,
     help: 'Write one for each folder of descriptors. Nothing was written.',
   };
 }

@@ -96,7 +96,11 @@ function problemsOf(document: SourceDocument, builtIn: CompiledCatalogue): Probl
     pointer: JsonPointer,
     part?: 'key' | 'value',
   ): Problem => problemAt(source.path, words, document.locate(pointer, part));
-  if (data === undefined) return faults.map(({ fault, range }) => problemAt(source.path, fault, range));
+  if (data === undefined) {
+    return faults.map(({ fault, range }) =>
+      problemAt(source.path, fault.kind === 'file' ? { ...fault, help: noBaseline.help } : fault, range),
+    );
+  }
   if (!isJsonObject(data) || !Object.hasOwn(data, 'baseline')) return [at(noBaseline, '')];
   if (isJsonArray(data['baseline'])) return [at(listInPlaceOfVersion, '/baseline', 'key')];
   return schemaFaults(builtIn.schema('baseline'), builtIn.validators.baseline, data)
