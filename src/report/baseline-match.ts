@@ -52,30 +52,29 @@ export function matchBaseline(
   date: string,
 ): BaselineMatch {
   const candidates = descriptors.map((descriptor, index) => candidateOf(descriptor, index, frameworks));
-  const search = searchFor(candidates, entries, files);
-  const targets = entries.map(search);
+  const targets = entries.map(searchFor(candidates, entries, files));
+  const judged = judgedIn(descriptors, frameworks, entries);
   const matched = new Map<Knowable, BaselineEntry>();
   const outgrown = new Map<Knowable, BaselineEntry>();
-  const states = entries.map((): EntryState => 'unseen');
-  const inOrder = [...targets.entries()].sort(([, left], [, right]) => left.rank - right.rank);
-  const judged = judgedIn(descriptors, frameworks, entries);
   const openRules = descriptors.map(() => new Set<string>());
-  for (const [index, target] of inOrder) {
-    const entry = entries[index];
-    if (entry === undefined) continue;
+  const stateOf = (entry: BaselineEntry, target: Target): EntryState => {
     const isExpired = entry.expires !== undefined && entry.expires < date;
     const found = takeFrom(target.candidates, entry);
-    if (found !== undefined && coversParts(entry, found)) {
-      matched.set(found, entry);
-      states[index] = isExpired ? 'expired' : 'known';
-    } else if (found !== undefined) {
-      outgrown.set(found, entry);
-      states[index] = 'outgrown';
-    } else if (isStale(entry, target, judged)) {
-      states[index] = 'stale';
-    } else if (!isExpired) {
-      for (const candidate of target.candidates) openRules[candidate.index]?.add(entry.rule);
+    if (found === undefined) {
+      if (isStale(entry, target, judged)) return 'stale';
+      if (!isExpired) for (const { index } of target.candidates) openRules[index]?.add(entry.rule);
+      return 'unseen';
     }
+    const isCovered = coversParts(entry, found);
+    (isCovered ? matched : outgrown).set(found, entry);
+    if (!isCovered) return 'outgrown';
+    return isExpired ? 'expired' : 'known';
+  };
+  const states = entries.map((): EntryState => 'unseen');
+  const inOrder = [...targets.entries()].sort(([, left], [, right]) => left.rank - right.rank);
+  for (const [index, target] of inOrder) {
+    const entry = entries[index];
+    if (entry !== undefined) states[index] = stateOf(entry, target);
   }
   return {
     states,

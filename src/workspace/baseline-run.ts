@@ -1,12 +1,13 @@
 import { lstatSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { type Baseline, entriesToWrite } from '../report/baseline.ts';
-import { canBeKnown } from '../report/baseline-entry.ts';
+import { type BaselineEntry, canBeKnown } from '../report/baseline-entry.ts';
 import { type BaselineMatch, type EntryState, matchBaseline } from '../report/baseline-match.ts';
 import { type JudgedDescriptor, type Report, ruledDescriptors } from '../report/report.ts';
 import type { ReadEntry } from './baseline-entries.ts';
 import { baselineText, tooLong, withoutEntries } from './baseline-text.ts';
 import type { CheckRequest } from './check-files.ts';
+import type { CompiledCatalogue } from './compiled-catalogue.ts';
 import { errorCode } from './disk-trouble.ts';
 import { printedPath } from './printed-path.ts';
 import type { Problem } from './problem.ts';
@@ -65,31 +66,33 @@ export async function namedBaseline(
     read === undefined || use === 'write'
       ? undefined
       : { ...files, file: read.file, entries, findings: read.findings, isPruned: use === 'prune' };
-  return {
-    problems,
-    marking,
-    change(report, results) {
-      // What could not be read might be taken for mended.
-      if (use === 'mark' || report.incidents.length > 0) return undefined;
-      const descriptors = ruledDescriptors(results, report.frameworks, date);
-      const match = matchBaseline(descriptors, report.frameworks, entries, files, date);
-      const target = { file: resolve(cwd, file), path: shown };
-      if (use === 'prune') return read && prune(read, match, files.gone, target);
-      const all = entriesToWrite(
-        descriptors.map((one) => one.report),
-        match,
-        entries,
-        date,
-      );
-      const text = baselineText(all, date);
-      const long = tooLong(all, text, shown);
-      if (long !== undefined) return { kind: 'refused', problems: [long] };
-      assertSound(text, builtIn);
-      const problem = write(target, text);
-      if (problem !== undefined) return { kind: 'refused', problems: [problem] };
-      return { kind: 'written', path: shown, entries: all.length, ...countsOf(match, report) };
-    },
+  const change: NamedBaseline['change'] = (report, results) => {
+    // What could not be read might be taken for mended.
+    if (use === 'mark' || report.incidents.length > 0) return undefined;
+    const ruled = ruledDescriptors(results, report.frameworks, date);
+    const match = matchBaseline(ruled, report.frameworks, entries, files, date);
+    const target = { file: resolve(cwd, file), path: shown };
+    if (use === 'prune') return read && prune(read, match, files.gone, target);
+    const descriptors = ruled.map((one) => one.report);
+    const all = entriesToWrite(descriptors, match, entries, date);
+    const problem = writeEntries(all, date, target, builtIn);
+    if (problem !== undefined) return { kind: 'refused', problems: [problem] };
+    return { kind: 'written', path: shown, entries: all.length, ...countsOf(match, report) };
   };
+  return { problems, marking, change };
+}
+
+function writeEntries(
+  entries: readonly BaselineEntry[],
+  date: string,
+  target: Target,
+  builtIn: CompiledCatalogue,
+): Problem | undefined {
+  const text = baselineText(entries, date);
+  const long = tooLong(entries, text, target.path);
+  if (long !== undefined) return long;
+  assertSound(text, builtIn);
+  return write(target, text);
 }
 
 /** What keeps a baseline from being used: it has to be there to be read, and to be sound as a whole to be written anew. */
