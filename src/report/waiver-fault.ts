@@ -70,6 +70,8 @@ const unwaivable: ReadonlyMap<string, string> = new Map([
   ['schema', whyForm],
   ['review', whyJudgement],
   [waiverRule, whyJudgement],
+  ['baseline', whyJudgement],
+  ['requirement', whyJudgement],
 ]);
 
 /** What is wrong with the rule that a waiver names; undefined when it can be waived. */

@@ -194,7 +194,7 @@ describe('what is staged', () => {
     expect(search.files.map(({ path }) => path)).toEqual(['a.yaml', 'c.yaml']);
     expect([...changed]).toEqual([]);
     expect(text(contents.read(join(folder, 'a.yaml'), 100))).toBe('one');
-    expect(contents.isThere(join(folder, 'b.yaml'))).toBe(false);
+    expect(contents.isBeside(join(folder, 'a.yaml'), 'b.yaml')).toBe(false);
     expect(contents.read(join(folder, 'a.yaml'), 2)).toBeUndefined();
     expect(await changedIn(folder, 'changed')).toEqual(['a.yaml', 'b.yaml']);
   });
