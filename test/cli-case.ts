@@ -133,7 +133,7 @@ export function comparable(output: string, cwd: string): string {
   return output
     .replaceAll(cwd, '<folder>')
     .replaceAll(toolVersion, '<version>')
-    .replace(/"ruleSetDigest": "[0-9a-f]{64}"/g, '"ruleSetDigest": "<digest>"')
+    .replace(/"ruleSetDigest": ?"[0-9a-f]{64}"/g, '"ruleSetDigest": "<digest>"')
     .replace(/(SHA-256 of the definitions `)[0-9a-f]{64}`/g, '$1<digest>`');
 }
 
