@@ -1,4 +1,7 @@
+import { plainStyle } from '../formats/plain-style.ts';
 import type { Style } from '../formats/report-format.ts';
+
+export { plainStyle };
 
 /** What decides about colour: an explicit flag, the environment, and the stream that is written to. */
 export interface ColourWishes {
@@ -20,18 +23,6 @@ export function usesColour({ flag, env, isTerminal }: ColourWishes): boolean {
   if (env['TERM'] === 'dumb') return false;
   return isTerminal;
 }
-
-const plain = (text: string): string => text;
-
-/** The style of a text report without colour. */
-export const plainStyle: Style = {
-  strong: plain,
-  faint: plain,
-  error: plain,
-  warning: plain,
-  info: plain,
-  good: plain,
-};
 
 /** The style of a text report; what colours is loaded only where there is colour. */
 export async function makeStyle(hasColour: boolean): Promise<Style> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compile } from 'json-schema-to-typescript';
 import type { Json, JsonObject } from '../descriptor/json-pointer.ts';
 import { readDefinitionFolder } from '../workspace/read-definitions.ts';
+import { apiReport } from './api-report.ts';
 import { ruleCatalogue } from './rule-catalogue.ts';
 
 /** Writes every generated file, or, with `checkOnly`, none. Gives the files that are or were not up to date. */
@@ -11,6 +12,7 @@ export async function generate(root: string, checkOnly: boolean): Promise<string
   const files: Record<string, string> = {
     'src/descriptor/course-descriptor.ts': await descriptorType(root),
     'rules/README.md': ruleCatalogue(readDefinitionFolder(join(root, 'rules')).definitions),
+    'etc/microcred.api.md': apiReport(root),
     'README.md': withSamples(readFileSync(join(root, 'README.md'), 'utf8'), root),
   };
   const stale = Object.entries(files).filter(([file, text]) => {

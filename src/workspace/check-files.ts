@@ -8,6 +8,7 @@ import { CheckRun } from './check-run.ts';
 import { type FileSearch, findDescriptors } from './find-descriptors.ts';
 import { isGitTrouble } from './git-trouble.ts';
 import type { ChangeRequest } from './git-view.ts';
+import { dayProblems } from './judged-day.ts';
 import { loadRuleSet, type RuleSetRequest } from './load-rule-set.ts';
 import { namedWaivers } from './named-waivers.ts';
 import type { Problem } from './problem.ts';
@@ -66,6 +67,7 @@ async function judgeFiles(request: CheckRequest): Promise<CheckOutcome> {
   const changes = await changesAmong(found, request);
   const search = changes?.search ?? found;
   const problems = [
+    ...dayProblems(request.date),
     ...searchProblems(search, request.allowEmpty === true),
     ...stdinProblems(search.files, request.stdinFilename),
   ];
