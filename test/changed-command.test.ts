@@ -92,7 +92,7 @@ describe('what has changed since the last commit', () => {
     const { folder } = scratchRepository(three);
     const { exitCode, stdout, stderr } = await run(folder, '.', '--changed', '-f', format);
     expect(exitCode).toBe(0);
-    expect(stderr).toBe('');
+    expect(stderr).toBe('microcred: No descriptor has changed since the last commit.\n');
     if (format === 'json') expect(JSON.parse(stdout).scope).toMatchObject({ descriptors: 0, of: 3 });
     else expect(stdout).toContain('No descriptor has changed since the last commit.');
     if (format === 'text') expect(stdout).toBe('No descriptor has changed since the last commit.\n');

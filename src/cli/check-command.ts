@@ -148,7 +148,9 @@ function sayEnding(report: Report, options: CheckOptions, io: Io): number {
   );
   if (report.scope?.widenedBy !== undefined) io.stderr.write(`microcred: ${scopeText(report.scope)}\n`);
   const ending = endingOf(report, { failOn, maxWarnings, minScore, requireReview, isNewOnly: newOnly });
-  if (ending.code !== exitCodes.withinGate) io.stderr.write(`microcred: ${ending.reason}\n`);
+  // Where nothing is reported, that nothing failed says nothing, whatever the format shows of it.
+  const isEmpty = report.descriptors.length === 0;
+  if (isEmpty || ending.code !== exitCodes.withinGate) io.stderr.write(`microcred: ${ending.reason}\n`);
   return ending.code;
 }
 
